@@ -1,0 +1,39 @@
+const { node, aliases } = require('./jest.preset.cjs');
+
+/** Four kinds of test: rules without I/O, the structure, use cases on a real PostgreSQL, components. */
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...node,
+      displayName: 'rules',
+      testMatch: [
+        '<rootDir>/libs/*/domain/**/*.spec.ts',
+        '<rootDir>/libs/platform/{kernel,api}/**/*.spec.ts',
+        '<rootDir>/libs/*/api/**/*.spec.ts',
+        '<rootDir>/apps/{api,luwte}/**/*.spec.ts',
+        '<rootDir>/test/workspace/**/*.spec.ts',
+      ],
+      testPathIgnorePatterns: ['\\.int\\.spec\\.ts$'],
+    },
+    {
+      ...node,
+      displayName: 'postgresql',
+      testMatch: ['<rootDir>/**/*.int.spec.ts'],
+      globalSetup: '<rootDir>/test/api/postgres.setup.cts',
+      globalTeardown: '<rootDir>/test/api/postgres.teardown.cts',
+    },
+    {
+      displayName: 'components',
+      rootDir: __dirname,
+      preset: 'jest-preset-angular/presets/defaults-esm',
+      testMatch: ['<rootDir>/{apps/web,libs/ui,libs/platform/web,libs/*/web}/**/*.spec.ts'],
+      setupFilesAfterEnv: ['<rootDir>/apps/web/src/test-setup.ts'],
+      moduleNameMapper: aliases,
+      transform: {
+        '^.+\\.(ts|mjs|js|html|svg)$': ['jest-preset-angular', { tsconfig: '<rootDir>/tsconfig.web.json', stringifyContentPathRegex: '\\.(html|svg)$', isolatedModules: true }],
+      },
+      modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.luwte'],
+    },
+  ],
+};
