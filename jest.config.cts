@@ -26,12 +26,19 @@ module.exports = {
     {
       displayName: 'components',
       rootDir: __dirname,
-      preset: 'jest-preset-angular/presets/defaults-esm',
+      testEnvironment: 'jest-preset-angular/environments/jest-jsdom-env',
       testMatch: ['<rootDir>/{apps/web,libs/ui,libs/platform/web,libs/*/web}/**/*.spec.ts'],
       setupFilesAfterEnv: ['<rootDir>/apps/web/src/test-setup.ts'],
       moduleNameMapper: aliases,
       transform: {
-        '^.+\\.(ts|mjs|js|html|svg)$': ['jest-preset-angular', { tsconfig: '<rootDir>/tsconfig.web.json', stringifyContentPathRegex: '\\.(html|svg)$', isolatedModules: true }],
+        '^.+\\.(ts|mjs|js|html|svg)$': [
+          'jest-preset-angular',
+          {
+            tsconfig: '<rootDir>/tsconfig.web.json',
+            stringifyContentPathRegex: '\\.(html|svg)$',
+            isolatedModules: true,
+          },
+        ],
       },
       modulePathIgnorePatterns: ['<rootDir>/dist', '<rootDir>/.luwte'],
     },
