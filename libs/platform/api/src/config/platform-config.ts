@@ -1,0 +1,16 @@
+/** Where the platform finds its database and its master key; read from the environment by the app. */
+export interface PlatformConfig {
+  readonly mode: 'demo' | 'production';
+  /** Connection string of the role `luwte_app`, which cannot pass row level security. */
+  readonly databaseUrl: string;
+  /** Connection string of the role `luwte_jobs`. */
+  readonly jobsDatabaseUrl: string;
+  readonly poolSize: number;
+  /** 32 bytes; wraps the visitors' keys and feeds the look-up hashes. */
+  readonly masterKey: Buffer;
+  /** Folder of the built web app, or null when another server hands it out. */
+  readonly webRoot: string | null;
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
+}
+
+export const PLATFORM_CONFIG = Symbol('luwte.platform-config');
