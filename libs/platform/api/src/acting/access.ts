@@ -1,6 +1,6 @@
 import { applyDecorators, createParamDecorator, HttpCode, SetMetadata } from '@nestjs/common';
 import type { ExecutionContext } from '@nestjs/common';
-import { ApiHeader, ApiSecurity } from '@nestjs/swagger';
+import { ApiExtension, ApiHeader, ApiSecurity } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
 import type { Actor } from './actor';
 
@@ -16,14 +16,8 @@ export const CREATES = Symbol('luwte.creates');
 /** Name of the extension in OpenAPI that tells which permission an operation needs. */
 export const PERMISSION_EXTENSION = 'x-permission';
 
-const access = (value: Access, extension: string) =>
-  applyDecorators(
-    SetMetadata(ACCESS, value),
-    (target: object, key?: string | symbol, descriptor?: PropertyDescriptor) => {
-      const subject = (descriptor?.value ?? target) as object;
-      Reflect.defineMetadata('swagger/apiExtension', { [PERMISSION_EXTENSION]: extension }, subject);
-    },
-  );
+const access = (value: Access, name: string): MethodDecorator =>
+  applyDecorators(SetMetadata(ACCESS, value), ApiExtension(PERMISSION_EXTENSION, name));
 
 /** The handler answers only an account that holds `permission` in the house it is signed in to. */
 export function Requires(permission: string): MethodDecorator {

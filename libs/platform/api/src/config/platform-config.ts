@@ -6,6 +6,8 @@ export interface PlatformConfig {
   /** Connection string of the role `luwte_jobs`. */
   readonly jobsDatabaseUrl: string;
   readonly poolSize: number;
+  /** Whether this process also runs the jobs. */
+  readonly jobs: boolean;
   /** 32 bytes; wraps the visitors' keys and feeds the look-up hashes. */
   readonly masterKey: Buffer;
   /** Folder of the built web app, or null when another server hands it out. */

@@ -88,7 +88,7 @@ export class LiveRelay implements OnApplicationBootstrap, OnApplicationShutdown 
   /** News of one house from a horizon on, oldest first; null when it lies further back than the outbox is kept. */
   async since(facilityId: Id, horizon: string): Promise<LiveBatch | null> {
     const { rows } = await this.pool.query<OutboxRow & { kept: boolean }>(
-      'select * from luwte.outbox_since($1, $2)',
+      'select *, horizon_now as horizon from luwte.outbox_since($1, $2)',
       [facilityId, horizon],
     );
     const [first] = rows;
