@@ -1,1 +1,9 @@
-export {};
+export * from './acceptance';
+export * from './contract';
+export * from './defaults/default-rule-set';
+export * from './defaults/visitor-phrases';
+export * from './errors';
+export * from './rule-set-content';
+export * from './rule-set-states';
+export * from './signature';
+export * from './wording';

@@ -1,0 +1,4 @@
+export * from './acceptance';
+export * from './languages';
+export * from './routes';
+export * from './rule-set';
