@@ -1,1 +1,11 @@
-export {};
+export * from './clock/clock';
+export * from './http/api';
+export * from './http/api-problem';
+export * from './http/paths';
+export * from './i18n/translations';
+export * from './lists/list-store';
+export * from './live/live';
+export * from './preferences/preferences';
+export * from './provide-platform-web';
+export * from './session/session';
+export * from './session/session.guards';

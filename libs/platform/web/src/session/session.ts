@@ -1,0 +1,128 @@
+import { computed, inject, Injectable, signal } from '@angular/core';
+import { Router } from '@angular/router';
+import type { Id, UiLanguage } from '@luwte/platform/kernel';
+import { Api } from '../http/api';
+import { asProblem } from '../http/api-problem';
+import { SessionEvents } from './session-events';
+
+export const THEMES = ['light', 'dark', 'system'] as const;
+export type Theme = (typeof THEMES)[number];
+export const DENSITIES = ['comfortable', 'compact'] as const;
+export type Density = (typeof DENSITIES)[number];
+
+/** How an account wants its screens. */
+export interface ScreenPreferences {
+  readonly language: UiLanguage;
+  readonly theme: Theme;
+  readonly density: Density;
+}
+
+/** Who is signed in, where, and what they may do. */
+export interface SessionView {
+  readonly account: { readonly id: Id; readonly name: string; readonly roles: readonly string[] };
+  readonly facility: { readonly id: Id; readonly name: string; readonly timeZone: string };
+  readonly permissions: readonly string[];
+  readonly preferences: ScreenPreferences;
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+  readonly otp?: string;
+}
+
+/** Path of the session in the API. */
+export const SESSION_PATH = 'session';
+
+type State =
+  | { readonly kind: 'unknown' | 'signed-out' | 'unreachable' }
+  | { readonly kind: 'signed-in'; readonly view: SessionView };
+
+/** The worker's session: one for the whole program. */
+@Injectable({ providedIn: 'root' })
+export class Session {
+  private readonly api = inject(Api);
+  private readonly router = inject(Router);
+  private readonly state = signal<State>({ kind: 'unknown' });
+  private loading: Promise<void> | null = null;
+
+  /** The session, null when nobody is signed in. */
+  readonly view = computed(() => {
+    const state = this.state();
+    return state.kind === 'signed-in' ? state.view : null;
+  });
+  readonly account = computed(() => this.view()?.account ?? null);
+  readonly facility = computed(() => this.view()?.facility ?? null);
+  /** IANA zone of the house; Amsterdam until somebody is signed in. */
+  readonly timeZone = computed(() => this.facility()?.timeZone ?? 'Europe/Amsterdam');
+  /** The API could not be asked who is signed in. */
+  readonly unreachable = computed(() => this.state().kind === 'unreachable');
+  private readonly granted = computed(() => new Set(this.view()?.permissions ?? []));
+
+  constructor() {
+    inject(SessionEvents).ended$.subscribe(() => this.lost());
+  }
+
+  /** Whether the account may do what `permission` names. A signal read: templates follow it. */
+  can(permission: string): boolean {
+    return this.granted().has(permission);
+  }
+
+  /** Whether the account has one of `roles`. */
+  hasRole(...roles: readonly string[]): boolean {
+    return this.account()?.roles.some((role) => roles.includes(role)) ?? false;
+  }
+
+  /** Resolves when it is known who is signed in; asks the API the first time, and again after it could not be reached. */
+  async ready(): Promise<void> {
+    if (this.state().kind === 'unknown' || this.state().kind === 'unreachable') await this.load();
+  }
+
+  /** Asks the API who is signed in. */
+  load(): Promise<void> {
+    this.loading ??= this.ask().finally(() => {
+      this.loading = null;
+    });
+    return this.loading;
+  }
+
+  /** Signs in. Rejects with an ApiProblem when the credentials are wrong or asked too often. */
+  async signIn(credentials: Credentials): Promise<void> {
+    await this.api.send('POST', SESSION_PATH, credentials);
+    await this.load();
+  }
+
+  /** Signs out here and in the API, and shows the sign-in page. */
+  async signOut(): Promise<void> {
+    await this.api.send('DELETE', SESSION_PATH);
+    this.state.set({ kind: 'signed-out' });
+    await this.router.navigateByUrl('/login');
+  }
+
+  /** Keeps the preferences with the account, so that they come along to another screen. */
+  async keepPreferences(preferences: Partial<ScreenPreferences>): Promise<void> {
+    const view = this.view();
+    if (!view) return;
+    this.state.set({
+      kind: 'signed-in',
+      view: { ...view, preferences: { ...view.preferences, ...preferences } },
+    });
+    await this.api.send('PATCH', `${SESSION_PATH}/preferences`, preferences);
+  }
+
+  private async ask(): Promise<void> {
+    try {
+      this.state.set({ kind: 'signed-in', view: await this.api.get<SessionView>(SESSION_PATH) });
+    } catch (error) {
+      const { status } = asProblem(error);
+      this.state.set({ kind: status === 401 ? 'signed-out' : 'unreachable' });
+    }
+  }
+
+  /** The API said the session is over: to the sign-in page, and back here afterwards. */
+  private lost(): void {
+    if (this.state().kind !== 'signed-in') return;
+    this.state.set({ kind: 'signed-out' });
+    void this.router.navigate(['/login'], { queryParams: { return: this.router.url, ended: true } });
+  }
+}
