@@ -20,8 +20,8 @@ module.exports = {
       ...node,
       displayName: 'postgresql',
       testMatch: ['<rootDir>/**/*.int.spec.ts'],
-      globalSetup: '<rootDir>/test/api/postgres.setup.cts',
-      globalTeardown: '<rootDir>/test/api/postgres.teardown.cts',
+      globalSetup: '<rootDir>/test/api/postgres.setup.ts',
+      globalTeardown: '<rootDir>/test/api/postgres.teardown.ts',
     },
     {
       displayName: 'components',

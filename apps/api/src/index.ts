@@ -1,1 +1,5 @@
-export {};
+export * from './config';
+export * from './create-app';
+export * from './database/data-source';
+export * from './database/migrate';
+export * from './database/roles';

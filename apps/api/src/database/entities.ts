@@ -1,4 +1,2 @@
-import type { EntityTarget, ObjectLiteral } from 'typeorm';
-
 /** Every entity of every slice. */
-export const ENTITIES: EntityTarget<ObjectLiteral>[] = [];
+export const ENTITIES: (new () => object)[] = [];

@@ -58,7 +58,7 @@ export class LayPlatformFoundation1764000000001 implements MigrationInterface {
       create policy house on luwte.outbox for insert to luwte_app with check (facility_id = luwte.facility());
       grant insert on luwte.outbox to luwte_app;
 
-      create table luwte.outbox_horizon (only boolean constraint outbox_horizon_pk primary key default true check (only), xid xid8 not null);
+      create table luwte.outbox_horizon (single boolean constraint outbox_horizon_pk primary key default true check (single), xid xid8 not null);
 
       create function luwte.outbox_forget(older_than interval) returns bigint language plpgsql
         security definer set search_path = luwte, pg_catalog, pg_temp
@@ -68,7 +68,7 @@ export class LayPlatformFoundation1764000000001 implements MigrationInterface {
         select max(xid) into newest from luwte.outbox where at < now() - older_than;
         if newest is null then return 0; end if;
         insert into luwte.outbox_horizon (xid) values ((newest::text::numeric + 1)::text::xid8)
-          on conflict (only) do update set xid = greatest(luwte.outbox_horizon.xid, excluded.xid);
+          on conflict (single) do update set xid = greatest(luwte.outbox_horizon.xid, excluded.xid);
         delete from luwte.outbox where at < now() - older_than;
         get diagnostics gone = row_count;
         return gone;
