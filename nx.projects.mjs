@@ -26,7 +26,21 @@ export function tagsOf(root) {
   return [`type:${second}`, `env:${ENV_OF_PART[second]}`, `slice:${first}`];
 }
 
+/** The two programs of the workspace, server and browser; each checks its specs too. */
+const TYPECHECK_OF = { 'apps/api': 'tsconfig.node.json', 'apps/web': 'tsconfig.web.json' };
+
 function projectAt(root) {
+  const typecheck = TYPECHECK_OF[root] && {
+    typecheck: {
+      command: `tsc --noEmit --project ${TYPECHECK_OF[root]}`,
+      options: { cwd: '{workspaceRoot}' },
+      inputs: [
+        '{workspaceRoot}/{apps,libs,test}/**/*.ts',
+        '{workspaceRoot}/tsconfig*.json',
+        '{workspaceRoot}/package-lock.json',
+      ],
+    },
+  };
   return {
     root,
     name: root.replace(/^(libs|apps)\//, (_, area) => (area === 'apps' ? 'app-' : '')).replaceAll('/', '-'),
@@ -38,6 +52,7 @@ function projectAt(root) {
         command: `node node_modules/eslint/bin/eslint.js --max-warnings=0 --no-error-on-unmatched-pattern ${root}`,
         options: { cwd: '{workspaceRoot}' },
       },
+      ...typecheck,
     },
   };
 }

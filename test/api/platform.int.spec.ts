@@ -12,7 +12,9 @@ describe('the database of a house', () => {
       `select rolname from pg_roles where rolname like 'luwte\\_%' and rolname <> 'luwte_owner' and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole)`,
     );
     expect(rows).toEqual([]);
-    const [may] = await database.sql(`select has_schema_privilege('luwte_app', 'luwte', 'create') as "create"`);
+    const [may] = await database.sql(
+      `select has_schema_privilege('luwte_app', 'luwte', 'create') as "create"`,
+    );
     expect(may).toEqual({ create: false });
   });
 

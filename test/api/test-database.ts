@@ -26,7 +26,9 @@ export async function testDatabase(): Promise<TestDatabase> {
   await admin.connect();
   try {
     await admin.query(`select pg_advisory_lock(hashtext('luwte.test-template'))`);
-    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [TEMPLATE]);
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1 and datistemplate', [
+      TEMPLATE,
+    ]);
     if (!rowCount) await buildTemplate(admin, serverUrl);
     await admin.query(`create database ${name} template ${TEMPLATE}`);
   } finally {

@@ -25,7 +25,12 @@ const OWNER = 'luwte_owner';
 /** Starts the PostgreSQL that npm brought along, on a free port of the loopback address. */
 export async function startEmbeddedServer(options: EmbeddedServerOptions): Promise<EmbeddedServer> {
   const port = await freePort();
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '120', ...options.settings };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '120',
+    ...options.settings,
+  };
   const messages: string[] = [];
   const server = new EmbeddedPostgres({
     databaseDir: options.directory,

@@ -1,0 +1,63 @@
+// The one door for `npm start` and `npm test`: works with any Node 20 or newer before anything is installed,
+// then hands over to the Node and the packages that the lockfile names.
+import { spawn, spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '../../..');
+const bin = join(root, 'node_modules', '.bin');
+const stamp = join(root, 'node_modules', '.luwte-lockfile');
+const env = {
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env.PATH}`,
+  NX_DAEMON: 'false',
+  NX_TUI: 'false',
+  NODE_NO_WARNINGS: '1',
+};
+
+function installWhenNeeded() {
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  const have = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
+  if (wanted === have) return;
+  console.log('Installing the packages of the lockfile …');
+  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    cwd: root,
+    stdio: 'inherit',
+    env: process.env,
+  });
+  if (status !== 0) process.exit(status ?? 1);
+  writeFileSync(stamp, wanted);
+}
+
+function run(command, args) {
+  const { status, signal } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
+  if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
+}
+
+/** Runs the last step and passes signals on, so that Ctrl-C ends the server in order. */
+function become(command, args) {
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit', env });
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => signal === 'SIGTERM' && child.kill(signal));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
+}
+
+const [command = 'start', ...args] = process.argv.slice(2);
+installWhenNeeded();
+if (command === 'test') become('node', [join(root, 'test', 'run.mjs'), ...args]);
+else if (command === 'bench') {
+  run('nx', ['run-many', '-t', 'build', '--output-style=static', '--silent']);
+  become('node', [
+    '--import',
+    join(root, 'test/bench/register.mjs'),
+    join(root, 'test/bench/main.ts'),
+    ...args,
+  ]);
+} else {
+  run('nx', ['run-many', '-t', 'build', '--output-style=static', '--silent']);
+  become('node', [join(root, 'dist/luwte/luwte.js'), command, ...args]);
+}
