@@ -1,0 +1,96 @@
+import { Injectable } from '@nestjs/common';
+import { Absent, type Id, type Page } from '@luwte/platform/kernel';
+import type { Acceptance, AcceptanceMethod, RuleLanguage } from '@luwte/house-rules/domain';
+import { rowsToRead, toPage, type Tx } from '@luwte/platform/api';
+import { AcceptanceEntity } from './acceptance.entity';
+import { readPlace } from './newest-first';
+
+const LIST_ORDER = '-acceptedAt';
+const COLUMNS = `a.id, a.visitor_id, a.version_id, v.number, a.language, a.method, a.recorded_by,
+  a.witness_account_id, a.accepted_at`;
+
+/** Where a visitor stands with the current rules. */
+export interface AcceptanceStanding {
+  readonly accepted: boolean;
+  readonly currentVersionId: Id | null;
+}
+
+/** What the house asks about acceptances. */
+@Injectable()
+export class AcceptanceRepository {
+  /** Adds an acceptance; `signature` is sealed already. */
+  async add(tx: Tx, acceptance: Omit<AcceptanceEntity, 'facilityId'>): Promise<void> {
+    await tx.manager.insert(AcceptanceEntity, { ...acceptance, facilityId: tx.facilityId });
+  }
+
+  /** Whether the visitor accepted the published version; with none published nothing is left to accept. */
+  async standingOf(tx: Tx, visitorId: Id): Promise<AcceptanceStanding> {
+    const [row] = await tx.sql<{ id: Id; accepted: boolean }>(
+      `select v.id, exists (
+         select from luwte.house_rule_acceptance a where a.visitor_id = $1 and a.version_id = v.id
+       ) as accepted
+       from luwte.house_rule_version v where v.facility_id = luwte.facility() and v.state = 'published'`,
+      [visitorId],
+      'house-rules-standing',
+    );
+    return { accepted: row?.accepted ?? true, currentVersionId: row?.id ?? null };
+  }
+
+  /** The visitor's acceptances, newest first. */
+  async list(
+    tx: Tx,
+    visitorId: Id,
+    limit: number | undefined,
+    cursor: string | undefined,
+  ): Promise<Page<Acceptance>> {
+    const from = readPlace(cursor, LIST_ORDER);
+    const rows = await tx.sql<AcceptanceRow>(
+      `select ${COLUMNS} from luwte.house_rule_acceptance a
+       join luwte.house_rule_version v on v.id = a.version_id
+       where a.visitor_id = $1 and ($2::timestamptz is null or (a.accepted_at, a.id) < ($2, $3::uuid))
+       order by a.accepted_at desc, a.id desc limit $4`,
+      [visitorId, from?.at ?? null, from?.id ?? null, rowsToRead(limit)],
+    );
+    return toPage(rows, limit, LIST_ORDER, (row) => [row.accepted_at.toISOString(), row.id], toAcceptance);
+  }
+
+  /**
+   * One acceptance and its sealed signature.
+   * @throws {Absent} when the house has no such acceptance
+   */
+  async get(tx: Tx, id: Id): Promise<{ acceptance: Acceptance; sealed: Buffer | null }> {
+    const [row] = await tx.sql<AcceptanceRow & { signature: Buffer | null }>(
+      `select ${COLUMNS}, a.signature from luwte.house_rule_acceptance a
+       join luwte.house_rule_version v on v.id = a.version_id where a.id = $1`,
+      [id],
+    );
+    if (!row) throw new Absent('Acceptance');
+    return { acceptance: toAcceptance(row), sealed: row.signature };
+  }
+}
+
+interface AcceptanceRow {
+  readonly id: Id;
+  readonly visitor_id: Id;
+  readonly version_id: Id;
+  readonly number: number;
+  readonly language: RuleLanguage;
+  readonly method: AcceptanceMethod;
+  readonly recorded_by: Id;
+  readonly witness_account_id: Id | null;
+  readonly accepted_at: Date;
+}
+
+function toAcceptance(row: AcceptanceRow): Acceptance {
+  return {
+    id: row.id,
+    visitorId: row.visitor_id,
+    versionId: row.version_id,
+    versionNumber: row.number,
+    language: row.language,
+    method: row.method,
+    recordedBy: row.recorded_by,
+    witnessAccountId: row.witness_account_id,
+    acceptedAt: row.accepted_at.toISOString(),
+  };
+}

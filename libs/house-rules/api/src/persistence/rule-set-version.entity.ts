@@ -1,0 +1,44 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { Id, Instant } from '@luwte/platform/kernel';
+import type { Rule, RuleLanguage, RuleSetState } from '@luwte/house-rules/domain';
+import { INSTANT } from './instant-column';
+
+/** A version of the house rules with its texts. */
+@Entity({ schema: 'luwte', name: 'house_rule_version' })
+export class RuleSetVersionEntity {
+  @PrimaryColumn('uuid')
+  id: Id;
+
+  @Column('uuid', { name: 'facility_id' })
+  facilityId: Id;
+
+  @Column('int', { nullable: true })
+  number: number | null;
+
+  @Column('varchar', { length: 12 })
+  state: RuleSetState;
+
+  @Column('jsonb')
+  languages: readonly RuleLanguage[];
+
+  @Column('jsonb')
+  rules: readonly Rule[];
+
+  @Column('timestamptz', { name: 'created_at', transformer: INSTANT })
+  createdAt: Instant;
+
+  @Column('uuid', { name: 'created_by' })
+  createdBy: Id;
+
+  @Column('timestamptz', { name: 'published_at', nullable: true, transformer: INSTANT })
+  publishedAt: Instant | null;
+
+  @Column('uuid', { name: 'published_by', nullable: true })
+  publishedBy: Id | null;
+
+  @Column('timestamptz', { name: 'superseded_at', nullable: true, transformer: INSTANT })
+  supersededAt: Instant | null;
+
+  @Column('int')
+  version: number;
+}
