@@ -4,6 +4,7 @@ import fastifyHelmet from '@fastify/helmet';
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { LogController } from 'fastify';
 import { newId } from '@luwte/platform/kernel';
 import { shapePipe } from '@luwte/platform/api';
 import { AppModule } from './app.module';
@@ -28,7 +29,7 @@ export async function createApp(config: ApiConfig): Promise<NestFastifyApplicati
     trustProxy: config.trustProxy,
     genReqId: () => newId(),
     requestIdHeader: false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, base: null },
     routerOptions: { maxParamLength: 200 },
   });

@@ -19,6 +19,7 @@ export * from './live/live-relay';
 export * from './problems/database-errors';
 export * from './versions/if-match';
 export * from './health/metrics';
+export * from './idempotency/idempotency.store';
 export * from './jobs/database-lock';
 export * from './jobs/jobs';
 export * from './platform.module';

@@ -1,4 +1,4 @@
-import { testDatabase, type TestDatabase } from './test-database';
+import { testDatabase, type TestDatabase } from '../test-database';
 
 describe('the database of a house', () => {
   let database: TestDatabase;
