@@ -17,6 +17,9 @@ module.exports.node = {
         module: { type: 'commonjs' },
         jsc: {
           target: 'es2023',
+          // Global set-up runs outside Jest's own resolution: the compiler resolves what it imports.
+          baseUrl: __dirname,
+          paths: { '@luwte/apps/luwte': ['apps/luwte/src/index.ts'] },
           parser: { syntax: 'typescript', decorators: true },
           transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
         },

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type EmbeddedServer, startEmbeddedServer } from '../../apps/luwte/src/database/embedded-server';
+import { type EmbeddedServer, startEmbeddedServer } from '@luwte/apps/luwte';
 
 /** What the set-up hands to the teardown within the one process that starts the workers. */
 export interface PostgresOfRun {

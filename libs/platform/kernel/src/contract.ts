@@ -21,7 +21,7 @@ export function keepsText(value: string, limit: TextLimit): boolean {
 export const NOTE = {
   min: 1,
   max: 2000,
-  pattern: /^[^\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]*$/u,
+  pattern: /^(?:[^\p{Cc}]|[\n\r\t])*$/u,
 } as const satisfies TextLimit;
 
 /** What a creating request answers with: never anything that identifies a person. */
