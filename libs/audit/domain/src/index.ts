@@ -1,1 +1,2 @@
-export {};
+export * from './chain';
+export * from './contract/audit-entry';
