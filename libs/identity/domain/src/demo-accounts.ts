@@ -1,28 +1,35 @@
-import { ROLES, type Role } from './contract/roles';
+import type { Role } from './contract/roles';
 
-/** Domain of every demo account; production refuses accounts of this domain. */
+/** An account of the demonstration house. */
+export interface DemoAccount {
+  readonly role: Role;
+  readonly email: string;
+  readonly name: string;
+}
+
+/** Password of every demo account, shown on the sign-in page of a demonstration. Production refuses these accounts. */
+export const DEMO_PASSWORD = 'luwte-demo-house';
+
+/** Domain of the demo accounts' addresses (RFC 6761: `.test` belongs to nobody). */
 export const DEMO_DOMAIN = 'luwte.test';
 
-/** Password of every demo account. */
-export const DEMO_PASSWORD = 'luwte-demo';
-
 const NAMES: Readonly<Record<Role, string>> = {
-  'front-desk': 'Demo Fenna (balie)',
-  'floor-worker': 'Demo Faysal (vloer)',
-  nurse: 'Demo Noor (verpleegkundige)',
-  'shift-lead': 'Demo Sjoerd (dienstleiding)',
-  manager: 'Demo Mirjam (manager)',
-  coordinator: 'Demo Coen (coördinator)',
-  'peer-worker': 'Demo Peer (ervaringswerker)',
-  volunteer: 'Demo Vera (vrijwilliger)',
-  'privacy-officer': 'Demo Philippa (privacy)',
-  municipality: 'Demo Gerrit (gemeente)',
-  admin: 'Demo Ada (beheer)',
+  'front-desk': 'Fenna Demobalie',
+  'floor-worker': 'Floris Demovloer',
+  nurse: 'Noor Demozorg',
+  'shift-lead': 'Sanne Demodienst',
+  manager: 'Marijn Demobeheer',
+  coordinator: 'Coen Demolijn',
+  'peer-worker': 'Petra Demoervaring',
+  volunteer: 'Vera Demovrijwillig',
+  'privacy-officer': 'Pim Demoprivacy',
+  municipality: 'Gijs Demogemeente',
+  admin: 'Anouk Demosysteem',
 };
 
-/** One account per role, `<role>@luwte.test`, with names that are plainly of a demonstration. */
-export const DEMO_ACCOUNTS = ROLES.map((role) => ({
+/** One account per role. */
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = (Object.keys(NAMES) as Role[]).map((role) => ({
+  role,
   email: `${role}@${DEMO_DOMAIN}`,
   name: NAMES[role],
-  role,
 }));

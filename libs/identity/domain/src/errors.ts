@@ -1,21 +1,21 @@
 import { DomainError } from '@luwte/platform/kernel';
 
-/** E-mail and password do not belong together. Says no more, so that nobody learns who has an account. */
-export class WrongCredentials extends DomainError {
-  override readonly code = 'identity.wrong-credentials';
+/** E-mail or password is wrong. One answer for both, so that nobody learns which addresses exist. */
+export class CredentialsWrong extends DomainError {
+  override readonly code = 'identity.credentials-wrong';
   override readonly kind = 'unauthenticated';
 
   constructor() {
-    super('E-mail address and password do not match');
+    super('E-mail or password is wrong');
   }
 }
 
-/** Too many failed attempts. `extra.retryAfter` is in seconds. */
+/** Too many failed sign-ins. `extra.retryAfter` is in whole seconds. */
 export class Throttled extends DomainError {
   override readonly code = 'identity.throttled';
   override readonly kind = 'too-many';
 
   constructor(retryAfter: number) {
-    super('Too many attempts; wait before the next', { retryAfter });
+    super('Too many failed sign-ins; wait before trying again', { retryAfter });
   }
 }

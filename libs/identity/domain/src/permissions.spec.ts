@@ -1,14 +1,30 @@
+import { DEMO_ACCOUNTS } from './demo-accounts';
 import { permissionsOf } from './permissions';
+import { ROLES } from './contract/roles';
 
-const FLOOR = { 'floor.check-in': ['front-desk', 'nurse'], 'floor.settings': ['manager'] } as const;
-const STOCK = { 'stock.issue': ['front-desk'] } as const;
+const GRANTS = [
+  { 'floor.check-in': ['front-desk', 'nurse'], 'floor.read-rooms': ['manager', 'nurse'] },
+  { 'audit.read': ['privacy-officer'] },
+] as const;
 
 describe('permissions of an account', () => {
-  it('are those of all its roles together, each once', () => {
-    expect(permissionsOf(['front-desk', 'nurse'], [FLOOR, STOCK])).toEqual(['floor.check-in', 'stock.issue']);
+  it('joins what each role holds, over all slices, each once', () => {
+    expect(permissionsOf(['nurse', 'front-desk'], GRANTS)).toEqual(['floor.check-in', 'floor.read-rooms']);
+    expect(permissionsOf(['privacy-officer'], GRANTS)).toEqual(['audit.read']);
   });
 
-  it.each([[[]], [['municipality']], [['no-such-role']], [['FRONT-DESK']]])('are none for %p', (roles) => {
-    expect(permissionsOf(roles, [FLOOR, STOCK])).toEqual([]);
+  it('gives nothing to a role that no grant names, nor to nobody', () => {
+    expect(permissionsOf(['volunteer'], GRANTS)).toEqual([]);
+    expect(permissionsOf([], GRANTS)).toEqual([]);
+  });
+});
+
+describe('the demonstration house', () => {
+  it('has one account per role, all plainly demo', () => {
+    expect(DEMO_ACCOUNTS.map(({ role }) => role)).toEqual([...ROLES]);
+    for (const { email, name, role } of DEMO_ACCOUNTS) {
+      expect(email).toBe(`${role}@luwte.test`);
+      expect(name).toMatch(/^\p{Lu}\p{Ll}+ Demo/u);
+    }
   });
 });

@@ -1,11 +1,15 @@
 import type { Grants, Role } from './contract/roles';
 
-/** Every permission that one of `roles` holds by one of the slices' grants, sorted. Unknown roles hold none. */
-export function permissionsOf(roles: readonly string[], grants: readonly Grants[]): readonly string[] {
-  const held = grants.flatMap((slice) =>
-    Object.entries(slice)
-      .filter(([, holders]) => holders.some((holder: Role) => roles.includes(holder)))
-      .map(([permission]) => permission),
-  );
-  return [...new Set(held)].sort();
+/**
+ * The permissions that somebody with `roles` holds, over all slices' grants, sorted. A role that no grant names
+ * gives nothing: deny by default.
+ */
+export function permissionsOf(roles: readonly Role[], grantsList: readonly Grants[]): readonly string[] {
+  const held = new Set<string>();
+  for (const grants of grantsList) {
+    for (const [permission, holders] of Object.entries(grants)) {
+      if (holders.some((role) => roles.includes(role))) held.add(permission);
+    }
+  }
+  return [...held].sort();
 }

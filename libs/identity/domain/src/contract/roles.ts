@@ -1,4 +1,4 @@
-/** The roles of a house. An account holds one or more of them per house. */
+/** What somebody may be in a house; an account holds one or more per house. */
 export const ROLES = [
   'front-desk',
   'floor-worker',
@@ -14,5 +14,18 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** A slice's permissions and the roles that hold them; what is not granted is refused. */
+/** Permission names of a slice (`<slice>.<verb>`), each with the roles that hold it. What is not here, nobody may. */
 export type Grants = Readonly<Record<string, readonly Role[]>>;
+
+/** Permissions on what this slice itself offers. */
+export const IDENTITY_GRANTS = {
+  'identity.read-colleagues': [
+    'front-desk',
+    'floor-worker',
+    'nurse',
+    'shift-lead',
+    'manager',
+    'coordinator',
+    'admin',
+  ],
+} as const satisfies Grants;

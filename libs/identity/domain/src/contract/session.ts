@@ -1,32 +1,15 @@
-import { type Id, type TextLimit, UI_LANGUAGES, type UiLanguage } from '@luwte/platform/kernel';
+import type { Id, TextLimit } from '@luwte/platform/kernel';
+import type { Preferences } from './preferences';
 import type { Role } from './roles';
 
-export const EMAIL = { min: 3, max: 254, pattern: /^[^\s@]+@[^\s@]+$/u } as const satisfies TextLimit;
-/** NIST SP 800-63B: long passwords are welcome, composition rules are not asked. */
-export const PASSWORD = { min: 8, max: 200 } as const satisfies TextLimit;
-export const OTP = { min: 6, max: 10, pattern: /^\d+$/u } as const satisfies TextLimit;
-
-export const THEMES = ['light', 'dark', 'system'] as const;
-export type Theme = (typeof THEMES)[number];
-export const DENSITIES = ['comfortable', 'compact'] as const;
-export type Density = (typeof DENSITIES)[number];
-export const LANGUAGES = UI_LANGUAGES;
-
-/** How an account wants its screens. */
-export interface Preferences {
-  readonly language: UiLanguage;
-  readonly theme: Theme;
-  readonly density: Density;
-}
-
-/** What a worker types to sign in. */
+/** What somebody signs in with. `otp` counts only for accounts that have a second factor. */
 export interface SignIn {
   readonly email: string;
   readonly password: string;
   readonly otp?: string;
 }
 
-/** Who is signed in, in which house, and what they may do. */
+/** Who is signed in, in which house, and what they may do there. */
 export interface SessionView {
   readonly account: { readonly id: Id; readonly name: string; readonly roles: readonly Role[] };
   readonly facility: { readonly id: Id; readonly name: string; readonly timeZone: string };
@@ -34,18 +17,43 @@ export interface SessionView {
   readonly preferences: Preferences;
 }
 
-/** The accounts of a demonstration, as the sign-in page shows them. */
-export interface DemoSignIns {
-  readonly accounts: readonly { readonly email: string; readonly name: string; readonly role: Role }[];
-  readonly password: string;
+/** Somebody who works in the same house. */
+export interface Colleague {
+  readonly id: Id;
+  readonly name: string;
+  readonly roles: readonly Role[];
 }
 
-/** A session ends after this long without a request, and at the latest after the other; hours. */
+/** An e-mail address as it is typed; compared in lower case. */
+export const EMAIL = { min: 3, max: 254, pattern: /^[^\s@]+@[^\s@]+$/ } as const satisfies TextLimit;
+
+/** A password as it is typed. The upper bound keeps hashing a long text from becoming a way to tire the server. */
+export const PASSWORD = { min: 1, max: 200 } as const satisfies TextLimit;
+
+/** A password somebody chooses (OWASP ASVS 5, 6.2.1 and 6.2.9: length is what counts). */
+export const NEW_PASSWORD = { min: 12, max: 200 } as const satisfies TextLimit;
+
+/** A one-time code of an authenticator app. */
+export const OTP = { min: 6, max: 6, pattern: /^\d{6}$/ } as const satisfies TextLimit;
+
+/** The name that colleagues see. */
+export const ACCOUNT_NAME = { min: 1, max: 80, pattern: /^[^\p{Cc}]*$/u } as const satisfies TextLimit;
+
+/** Hours after which a session ends: without use, and in any case (OWASP ASVS 5, 7.3). */
 export const SESSION_HOURS = { idle: 12, absolute: 24 } as const;
+
+/**
+ * Failed sign-ins allowed within the window, in seconds. Per account so that a password cannot be guessed; per
+ * address, more, because a whole house shares one.
+ */
+export const SIGN_IN_THROTTLE = {
+  account: { failures: 10, seconds: 15 * 60 },
+  address: { failures: 60, seconds: 15 * 60 },
+} as const;
 
 /** Paths of identity below `/api/v1`. */
 export const IDENTITY_ROUTES = {
   session: 'session',
   preferences: 'session/preferences',
-  demo: 'session/demo',
+  colleagues: 'colleagues',
 } as const;

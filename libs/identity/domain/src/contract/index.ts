@@ -1,0 +1,3 @@
+export * from './preferences';
+export * from './roles';
+export * from './session';
