@@ -1,4 +1,4 @@
-import type { Role } from './contract/roles';
+import { ROLES, type Role } from './contract/roles';
 
 /** An account of the demonstration house. */
 export interface DemoAccount {
@@ -8,27 +8,27 @@ export interface DemoAccount {
 }
 
 /** Password of every demo account, shown on the sign-in page of a demonstration. Production refuses these accounts. */
-export const DEMO_PASSWORD = 'luwte-demo-house';
+export const DEMO_PASSWORD = 'luwte-demo';
 
 /** Domain of the demo accounts' addresses (RFC 6761: `.test` belongs to nobody). */
 export const DEMO_DOMAIN = 'luwte.test';
 
 const NAMES: Readonly<Record<Role, string>> = {
   'front-desk': 'Fenna Demobalie',
-  'floor-worker': 'Floris Demovloer',
+  'floor-worker': 'Faysal Demovloer',
   nurse: 'Noor Demozorg',
-  'shift-lead': 'Sanne Demodienst',
-  manager: 'Marijn Demobeheer',
+  'shift-lead': 'Sjoerd Demodienst',
+  manager: 'Mirjam Demobeheer',
   coordinator: 'Coen Demolijn',
-  'peer-worker': 'Petra Demoervaring',
+  'peer-worker': 'Peer Demoervaring',
   volunteer: 'Vera Demovrijwillig',
-  'privacy-officer': 'Pim Demoprivacy',
-  municipality: 'Gijs Demogemeente',
-  admin: 'Anouk Demosysteem',
+  'privacy-officer': 'Philippa Demoprivacy',
+  municipality: 'Gerrit Demogemeente',
+  admin: 'Ada Demosysteem',
 };
 
 /** One account per role. */
-export const DEMO_ACCOUNTS: readonly DemoAccount[] = (Object.keys(NAMES) as Role[]).map((role) => ({
+export const DEMO_ACCOUNTS: readonly DemoAccount[] = ROLES.map((role) => ({
   role,
   email: `${role}@${DEMO_DOMAIN}`,
   name: NAMES[role],

@@ -1,8 +1,8 @@
 import { DomainError } from '@luwte/platform/kernel';
 
 /** E-mail or password is wrong. One answer for both, so that nobody learns which addresses exist. */
-export class CredentialsWrong extends DomainError {
-  override readonly code = 'identity.credentials-wrong';
+export class WrongCredentials extends DomainError {
+  override readonly code = 'identity.wrong-credentials';
   override readonly kind = 'unauthenticated';
 
   constructor() {

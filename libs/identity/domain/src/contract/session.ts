@@ -17,6 +17,12 @@ export interface SessionView {
   readonly preferences: Preferences;
 }
 
+/** The accounts of a demonstration, as its sign-in page shows them; empty in production. */
+export interface DemoSignIns {
+  readonly accounts: readonly { readonly email: string; readonly name: string; readonly role: Role }[];
+  readonly password: string | null;
+}
+
 /** Somebody who works in the same house. */
 export interface Colleague {
   readonly id: Id;
@@ -55,5 +61,6 @@ export const SIGN_IN_THROTTLE = {
 export const IDENTITY_ROUTES = {
   session: 'session',
   preferences: 'session/preferences',
+  demo: 'session/demo',
   colleagues: 'colleagues',
 } as const;
