@@ -61,7 +61,6 @@ export interface AuditEntry {
 
 /** An entry as the privacy officer reads it. */
 export interface AuditListItem extends AuditEntry {
-  readonly accountName: string | null;
   /** Null until the entry is sealed. */
   readonly number: number | null;
 }
