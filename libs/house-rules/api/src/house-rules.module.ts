@@ -12,7 +12,6 @@ import { HouseRulesFacade } from './house-rules.facade';
 import { ListAcceptancesController } from './list-acceptances/list-acceptances.controller';
 import { ListAcceptancesHandler } from './list-acceptances/list-acceptances.handler';
 import { ListVersionsController } from './list-versions/list-versions.controller';
-import { ListWitnessesController } from './list-witnesses/list-witnesses.controller';
 import { AcceptanceRepository } from './persistence/acceptance.repository';
 import { RuleSetRepository } from './persistence/rule-set.repository';
 import { PublishVersionController } from './publish-version/publish-version.controller';
@@ -34,7 +33,6 @@ import { ReadVersionHandler } from './read-version/read-version.handler';
     AcceptRulesController,
     ListAcceptancesController,
     ReadAcceptanceController,
-    ListWitnessesController,
   ],
   providers: [
     AcceptRulesHandler,

@@ -49,8 +49,9 @@ export class AcceptanceRecorder {
     await this.audit.record(tx, {
       event: 'house-rules.accepted',
       visitorKey: command.visitorId,
-      category: 'house-rules',
+      category: 'agreement',
       purpose: 'admission',
+      subjectId: id,
     });
     tx.emit({ type: 'house-rules.accepted', subjectId: command.visitorId, version: 1 });
     return { id, version: 1 };

@@ -29,6 +29,7 @@ export class DraftVersionHandler {
         event: 'house-rules.drafted',
         category: 'settings',
         purpose: 'management',
+        subjectId: id,
       });
       return { id, version };
     });

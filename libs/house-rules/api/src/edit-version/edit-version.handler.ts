@@ -26,6 +26,7 @@ export class EditVersionHandler {
         event: 'house-rules.edited',
         category: 'settings',
         purpose: 'management',
+        subjectId: id,
       });
       return { id, version };
     });

@@ -1,12 +1,15 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import { HOUSE_RULES_ROUTES, type VisitorAcceptances } from '@luwte/house-rules/domain';
+import { ACCEPTANCE_SORTS, HOUSE_RULES_ROUTES, type VisitorAcceptances } from '@luwte/house-rules/domain';
 import type { Id } from '@luwte/platform/kernel';
-import { Acting, type Actor, IdField, ListQueryDto, Requires } from '@luwte/platform/api';
+import { Acting, type Actor, ChoiceField, IdField, ListQueryDto, Requires } from '@luwte/platform/api';
 import { ListAcceptancesHandler } from './list-acceptances.handler';
 
 export class ListAcceptancesQuery extends ListQueryDto {
   @IdField()
   visitorId: Id;
+
+  @ChoiceField(ACCEPTANCE_SORTS, { optional: true })
+  sort?: string;
 }
 
 @Controller(HOUSE_RULES_ROUTES.acceptances)

@@ -24,7 +24,7 @@ export class ListAcceptancesHandler {
       await this.audit.record(tx, {
         event: 'house-rules.acceptances-read',
         visitorKey: query.visitorId,
-        category: 'house-rules',
+        category: 'agreement',
         purpose: 'admission',
       });
       return { ...page, needsAcceptance: !accepted, currentVersionId };

@@ -1,9 +1,9 @@
-import { Controller, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Param, Post } from '@nestjs/common';
 import { HOUSE_RULES_ROUTES } from '@luwte/house-rules/domain';
 import type { Created } from '@luwte/platform/kernel';
-import { Acting, type Actor, Creates, IfMatch, Requires, withETag } from '@luwte/platform/api';
-import type { FastifyReply } from 'fastify';
+import { Acting, type Actor, Creates, Requires } from '@luwte/platform/api';
 import { IdParam } from '../read-version/id-param';
+import { PublishRuleSetDto } from './publish-version.dto';
 import { PublishVersionHandler } from './publish-version.handler';
 
 @Controller(HOUSE_RULES_ROUTES.publication)
@@ -14,12 +14,11 @@ export class PublishVersionController {
   @Post()
   @Requires('house-rules.publish')
   @Creates()
-  async publish(
+  publish(
     @Param() { id }: IdParam,
-    @IfMatch() expected: number,
+    @Body() body: PublishRuleSetDto,
     @Acting() actor: Actor,
-    @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Created> {
-    return withETag(reply, await this.handler.handle(id, expected, actor));
+    return this.handler.handle(id, body, actor);
   }
 }

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { PublishRuleSet } from '@luwte/house-rules/domain';
 import type { Clock, Created, Id } from '@luwte/platform/kernel';
 import { type Actor, CLOCK, Transaction } from '@luwte/platform/api';
 import { RuleSetRepository } from '../persistence/rule-set.repository';
@@ -14,10 +15,10 @@ export class PublishVersionHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  handle(id: Id, expected: number, actor: Actor): Promise<Created> {
+  handle(id: Id, command: PublishRuleSet, actor: Actor): Promise<Created> {
     return this.transaction.run(actor, async (tx) => {
       await this.ruleSets.queueForPublishing(tx);
-      const draft = await this.ruleSets.getToChange(tx, id, expected);
+      const draft = await this.ruleSets.getToChange(tx, id, command.version);
       const { version } = await this.publisher.publish(tx, draft, this.clock.now());
       return { id, version };
     });

@@ -41,6 +41,7 @@ export class Publisher {
       event: 'house-rules.published',
       category: 'settings',
       purpose: 'management',
+      subjectId: published.id,
     });
     tx.emit({ type: 'house-rules.published', subjectId: published.id, version: published.version });
     return published;

@@ -24,8 +24,9 @@ export class ReadAcceptanceHandler {
       await this.audit.record(tx, {
         event: 'house-rules.acceptances-read',
         visitorKey: acceptance.visitorId,
-        category: 'house-rules',
+        category: 'agreement',
         purpose: 'admission',
+        subjectId: id,
       });
       return { ...acceptance, signature: key && sealed ? unsealSignature(key, id, sealed) : null };
     });

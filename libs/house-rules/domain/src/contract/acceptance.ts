@@ -62,16 +62,13 @@ export interface SignedAcceptance extends Acceptance {
   readonly signature: Signature | null;
 }
 
+/** Orders of a visitor's acceptances. */
+export const ACCEPTANCE_SORTS = ['-acceptedAt'] as const;
+
 /** The acceptances of one visitor, newest first, and whether the current rules are still to be accepted. */
 export interface VisitorAcceptances {
   readonly items: readonly Acceptance[];
   readonly nextCursor: string | null;
   readonly needsAcceptance: boolean;
   readonly currentVersionId: Id | null;
-}
-
-/** A colleague who can witness a spoken acceptance. */
-export interface Witness {
-  readonly accountId: Id;
-  readonly name: string;
 }

@@ -8,7 +8,6 @@ export const HOUSE_RULES_ROUTES = {
   publication: 'house-rules/versions/:id/publication',
   acceptances: 'house-rules/acceptances',
   acceptance: 'house-rules/acceptances/:id',
-  witnesses: 'house-rules/witnesses',
 } as const;
 
 /**

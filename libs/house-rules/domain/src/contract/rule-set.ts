@@ -55,6 +55,14 @@ export interface DraftRuleSet extends RuleSetContent {
 /** Replaces the content of a draft; needs `If-Match`. */
 export type EditRuleSet = RuleSetContent;
 
+/** Publishes a draft as it was read at `version`; one that changed since is refused as stale. */
+export interface PublishRuleSet {
+  readonly version: number;
+}
+
+/** Orders of the list of versions. */
+export const RULE_SET_SORTS = ['-createdAt'] as const;
+
 /** One line of the list of versions. */
 export interface RuleSetSummary {
   readonly id: Id;

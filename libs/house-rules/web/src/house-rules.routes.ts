@@ -1,0 +1,47 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { requires } from '@luwte/platform/web';
+import type { EditPage } from './edit-page/edit-page';
+
+/** Pages of the house rules, for the path `house-rules`. Parts of paths and queries arrive as inputs. */
+export const HOUSE_RULES_ROUTES_WEB: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('house-rules')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'house-rules.list.title',
+        canActivate: [requires('house-rules.read')],
+        loadComponent: () => import('./versions-page/versions-page').then((page) => page.VersionsPage),
+      },
+      {
+        path: 'versions/:id',
+        pathMatch: 'full',
+        title: 'house-rules.list.title',
+        canActivate: [requires('house-rules.read')],
+        loadComponent: () => import('./version-page/version-page').then((page) => page.VersionPage),
+      },
+      {
+        path: 'versions/:id/edit',
+        title: 'house-rules.edit.title',
+        canActivate: [requires('house-rules.draft')],
+        canDeactivate: [(page: EditPage) => page.mayLeave()],
+        loadComponent: () => import('./edit-page/edit-page').then((page) => page.EditPage),
+      },
+      {
+        path: 'accept/:visitorId',
+        title: 'house-rules.accept.title',
+        canActivate: [requires('house-rules.accept')],
+        loadComponent: () => import('./accept-page/accept-page').then((page) => page.AcceptPage),
+      },
+      {
+        path: 'acceptances/:id',
+        title: 'house-rules.copy.title',
+        canActivate: [requires('house-rules.read-acceptances')],
+        loadComponent: () => import('./print-page/print-page').then((page) => page.PrintPage),
+      },
+    ],
+  },
+];
