@@ -1,2 +1,3 @@
 export * from './chain';
-export * from './contract/audit-entry';
+export * from './contract';
+export * from './seal';

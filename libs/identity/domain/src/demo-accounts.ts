@@ -8,7 +8,7 @@ export interface DemoAccount {
 }
 
 /** Password of every demo account, shown on the sign-in page of a demonstration. Production refuses these accounts. */
-export const DEMO_PASSWORD = 'luwte-demo';
+export const DEMO_PASSWORD = 'luwte-demo-2026';
 
 /** Domain of the demo accounts' addresses (RFC 6761: `.test` belongs to nobody). */
 export const DEMO_DOMAIN = 'luwte.test';

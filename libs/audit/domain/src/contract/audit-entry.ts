@@ -1,4 +1,4 @@
-import type { Id, Instant, ListQuery } from '@luwte/platform/kernel';
+import type { Id, Instant } from '@luwte/platform/kernel';
 
 /** What kind of data an act concerned (NEN 7513, data category). */
 export const DATA_CATEGORIES = [
@@ -6,7 +6,7 @@ export const DATA_CATEGORIES = [
   'identity',
   'health',
   'visit',
-  'agreement',
+  'house-rules',
   'account',
   'settings',
   'audit',
@@ -24,6 +24,7 @@ export const PURPOSES = [
 ] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
+/** How it ended: done, refused for lack of a right, or failed. */
 export const OUTCOMES = ['success', 'refused', 'failed'] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
@@ -35,8 +36,9 @@ export interface AuditAct {
   readonly purpose: Purpose;
   /** Random key that stands for the visitor; never anything that identifies. */
   readonly visitorKey?: Id | null;
-  /** The row that was touched. */
+  /** The row that was touched, when it is not the visitor. */
   readonly subjectId?: Id | null;
+  /** `success` when left out. */
   readonly outcome?: Outcome;
   /** Whether emergency access was used (NEN 7513). */
   readonly emergency?: boolean;
@@ -46,8 +48,11 @@ export interface AuditAct {
 export interface AuditEntry {
   readonly id: Id;
   readonly facilityId: Id;
+  /** By the database's clock, in milliseconds. */
   readonly at: Instant;
+  /** The nil id for the house's own jobs, and for a sign-in under an unknown address. */
   readonly accountId: Id;
+  /** The roles the account held then. */
   readonly roles: readonly string[];
   readonly deviceId: Id | null;
   readonly event: string;
@@ -59,28 +64,5 @@ export interface AuditEntry {
   readonly subjectId: Id | null;
 }
 
-/** An entry as the privacy officer reads it. */
-export interface AuditListItem extends AuditEntry {
-  /** Null until the entry is sealed. */
-  readonly number: number | null;
-}
-
-export interface AuditQuery extends ListQuery {
-  readonly from?: Instant;
-  readonly to?: Instant;
-  readonly event?: string;
-  readonly accountId?: Id;
-  readonly visitorKey?: Id;
-}
-
-/** Paths of audit below `/api/v1`. */
-export const AUDIT_ROUTES = {
-  entries: 'audit-entries',
-  verification: 'audit-entries/verification',
-} as const;
-
-/** Permissions of audit. The roles are those of identity, which lies above; its `Grants` type fits. */
-export const AUDIT_GRANTS = {
-  'audit.read': ['privacy-officer'],
-  'audit.verify': ['privacy-officer', 'admin'],
-} as const;
+/** Form of an event's name. */
+export const EVENT = { min: 3, max: 80, pattern: /^[a-z][a-z-]*\.[a-z][a-z-]*$/ } as const;

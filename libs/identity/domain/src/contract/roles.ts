@@ -26,6 +26,7 @@ export const IDENTITY_GRANTS = {
     'shift-lead',
     'manager',
     'coordinator',
+    'privacy-officer',
     'admin',
   ],
 } as const satisfies Grants;

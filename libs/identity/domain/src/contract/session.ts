@@ -31,7 +31,11 @@ export interface Colleague {
 }
 
 /** An e-mail address as it is typed; compared in lower case. */
-export const EMAIL = { min: 3, max: 254, pattern: /^[^\s@]+@[^\s@]+$/ } as const satisfies TextLimit;
+export const EMAIL = {
+  min: 3,
+  max: 254,
+  pattern: /^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+$/u,
+} as const satisfies TextLimit;
 
 /** A password as it is typed. The upper bound keeps hashing a long text from becoming a way to tire the server. */
 export const PASSWORD = { min: 1, max: 200 } as const satisfies TextLimit;

@@ -1,0 +1,3 @@
+export * from './audit-entry';
+export * from './audit-finding';
+export * from './audit-log';

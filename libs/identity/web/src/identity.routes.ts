@@ -1,0 +1,34 @@
+import { inject } from '@angular/core';
+import { Router, type CanActivateFn, type Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { Session } from '@luwte/platform/web';
+
+/** Who is signed in has no business at the sign-in page. */
+const notSignedIn: CanActivateFn = async () => {
+  const session = inject(Session);
+  const router = inject(Router);
+  await session.ready();
+  return session.view() ? router.parseUrl('/') : true;
+};
+
+/** The sign-in page; stands outside the navigation. */
+export const LOGIN_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'identity.login.title',
+    canActivate: [notSignedIn],
+    providers: [provideTranslocoScope('identity')],
+    loadComponent: () => import('./login-page/login-page').then((page) => page.LoginPage),
+  },
+];
+
+/** The worker's own account. */
+export const ACCOUNT_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'identity.account.title',
+    data: { help: 'identity.account.help' },
+    providers: [provideTranslocoScope('identity')],
+    loadComponent: () => import('./account-page/account-page').then((page) => page.AccountPage),
+  },
+];
