@@ -1,5 +1,7 @@
 import add from '@material-symbols/svg-400/outlined/add.svg';
+import air from '@material-symbols/svg-400/outlined/air.svg';
 import alarm from '@material-symbols/svg-400/outlined/alarm.svg';
+import allergy from '@material-symbols/svg-400/outlined/allergy.svg';
 import arrowBack from '@material-symbols/svg-400/outlined/arrow_back.svg';
 import arrowDownward from '@material-symbols/svg-400/outlined/arrow_downward.svg';
 import arrowForward from '@material-symbols/svg-400/outlined/arrow_forward.svg';
@@ -17,6 +19,7 @@ import checkCircle from '@material-symbols/svg-400/outlined/check_circle.svg';
 import chevronLeft from '@material-symbols/svg-400/outlined/chevron_left.svg';
 import chevronRight from '@material-symbols/svg-400/outlined/chevron_right.svg';
 import close from '@material-symbols/svg-400/outlined/close.svg';
+import contentCopy from '@material-symbols/svg-400/outlined/content_copy.svg';
 import contrast from '@material-symbols/svg-400/outlined/contrast.svg';
 import darkMode from '@material-symbols/svg-400/outlined/dark_mode.svg';
 import deleteIcon from '@material-symbols/svg-400/outlined/delete.svg';
@@ -25,12 +28,11 @@ import doorFront from '@material-symbols/svg-400/outlined/door_front.svg';
 import download from '@material-symbols/svg-400/outlined/download.svg';
 import dragIndicator from '@material-symbols/svg-400/outlined/drag_indicator.svg';
 import draw from '@material-symbols/svg-400/outlined/draw.svg';
+import ecgHeart from '@material-symbols/svg-400/outlined/ecg_heart.svg';
 import edit from '@material-symbols/svg-400/outlined/edit.svg';
 import emergency from '@material-symbols/svg-400/outlined/emergency.svg';
 import error from '@material-symbols/svg-400/outlined/error.svg';
 import eventSeat from '@material-symbols/svg-400/outlined/event_seat.svg';
-import keyboardArrowUp from '@material-symbols/svg-400/outlined/keyboard_arrow_up.svg';
-import keyboardArrowDown from '@material-symbols/svg-400/outlined/keyboard_arrow_down.svg';
 import favorite from '@material-symbols/svg-400/outlined/favorite.svg';
 import filterList from '@material-symbols/svg-400/outlined/filter_list.svg';
 import flag from '@material-symbols/svg-400/outlined/flag.svg';
@@ -41,11 +43,15 @@ import groups from '@material-symbols/svg-400/outlined/groups.svg';
 import handshake from '@material-symbols/svg-400/outlined/handshake.svg';
 import help from '@material-symbols/svg-400/outlined/help.svg';
 import history from '@material-symbols/svg-400/outlined/history.svg';
+import home from '@material-symbols/svg-400/outlined/home.svg';
 import hourglassTop from '@material-symbols/svg-400/outlined/hourglass_top.svg';
 import howToReg from '@material-symbols/svg-400/outlined/how_to_reg.svg';
 import info from '@material-symbols/svg-400/outlined/info.svg';
 import inventory2 from '@material-symbols/svg-400/outlined/inventory_2.svg';
+import key from '@material-symbols/svg-400/outlined/key.svg';
 import keyboard from '@material-symbols/svg-400/outlined/keyboard.svg';
+import keyboardArrowDown from '@material-symbols/svg-400/outlined/keyboard_arrow_down.svg';
+import keyboardArrowUp from '@material-symbols/svg-400/outlined/keyboard_arrow_up.svg';
 import language from '@material-symbols/svg-400/outlined/language.svg';
 import lightMode from '@material-symbols/svg-400/outlined/light_mode.svg';
 import list from '@material-symbols/svg-400/outlined/list.svg';
@@ -57,6 +63,7 @@ import medicalServices from '@material-symbols/svg-400/outlined/medical_services
 import meetingRoom from '@material-symbols/svg-400/outlined/meeting_room.svg';
 import menu from '@material-symbols/svg-400/outlined/menu.svg';
 import moreVert from '@material-symbols/svg-400/outlined/more_vert.svg';
+import neurology from '@material-symbols/svg-400/outlined/neurology.svg';
 import notifications from '@material-symbols/svg-400/outlined/notifications.svg';
 import openInNew from '@material-symbols/svg-400/outlined/open_in_new.svg';
 import pause from '@material-symbols/svg-400/outlined/pause.svg';
@@ -65,6 +72,7 @@ import personAdd from '@material-symbols/svg-400/outlined/person_add.svg';
 import personSearch from '@material-symbols/svg-400/outlined/person_search.svg';
 import photoCamera from '@material-symbols/svg-400/outlined/photo_camera.svg';
 import playArrow from '@material-symbols/svg-400/outlined/play_arrow.svg';
+import pregnantWoman from '@material-symbols/svg-400/outlined/pregnant_woman.svg';
 import print from '@material-symbols/svg-400/outlined/print.svg';
 import priorityHigh from '@material-symbols/svg-400/outlined/priority_high.svg';
 import publish from '@material-symbols/svg-400/outlined/publish.svg';
@@ -73,6 +81,7 @@ import recordVoiceOver from '@material-symbols/svg-400/outlined/record_voice_ove
 import refresh from '@material-symbols/svg-400/outlined/refresh.svg';
 import remove from '@material-symbols/svg-400/outlined/remove.svg';
 import restaurant from '@material-symbols/svg-400/outlined/restaurant.svg';
+import save from '@material-symbols/svg-400/outlined/save.svg';
 import schedule from '@material-symbols/svg-400/outlined/schedule.svg';
 import search from '@material-symbols/svg-400/outlined/search.svg';
 import selfImprovement from '@material-symbols/svg-400/outlined/self_improvement.svg';
@@ -91,6 +100,7 @@ import vaccines from '@material-symbols/svg-400/outlined/vaccines.svg';
 import viewColumn from '@material-symbols/svg-400/outlined/view_column.svg';
 import visibility from '@material-symbols/svg-400/outlined/visibility.svg';
 import visibilityOff from '@material-symbols/svg-400/outlined/visibility_off.svg';
+import vitalSigns from '@material-symbols/svg-400/outlined/vital_signs.svg';
 import volumeUp from '@material-symbols/svg-400/outlined/volume_up.svg';
 import warning from '@material-symbols/svg-400/outlined/warning.svg';
 import wifiOff from '@material-symbols/svg-400/outlined/wifi_off.svg';
@@ -98,7 +108,9 @@ import wifiOff from '@material-symbols/svg-400/outlined/wifi_off.svg';
 /** The icons of the house, Material Symbols by their own names. Add a line here to have another. */
 export const ICONS = {
   add,
+  air,
   alarm,
+  allergy,
   arrow_back: arrowBack,
   arrow_downward: arrowDownward,
   arrow_forward: arrowForward,
@@ -116,6 +128,7 @@ export const ICONS = {
   chevron_left: chevronLeft,
   chevron_right: chevronRight,
   close,
+  content_copy: contentCopy,
   contrast,
   dark_mode: darkMode,
   delete: deleteIcon,
@@ -124,12 +137,11 @@ export const ICONS = {
   download,
   drag_indicator: dragIndicator,
   draw,
+  ecg_heart: ecgHeart,
   edit,
   emergency,
   error,
   event_seat: eventSeat,
-  keyboard_arrow_up: keyboardArrowUp,
-  keyboard_arrow_down: keyboardArrowDown,
   favorite,
   filter_list: filterList,
   flag,
@@ -140,11 +152,15 @@ export const ICONS = {
   handshake,
   help,
   history,
+  home,
   hourglass_top: hourglassTop,
   how_to_reg: howToReg,
   info,
   inventory_2: inventory2,
+  key,
   keyboard,
+  keyboard_arrow_down: keyboardArrowDown,
+  keyboard_arrow_up: keyboardArrowUp,
   language,
   light_mode: lightMode,
   list,
@@ -156,6 +172,7 @@ export const ICONS = {
   meeting_room: meetingRoom,
   menu,
   more_vert: moreVert,
+  neurology,
   notifications,
   open_in_new: openInNew,
   pause,
@@ -164,6 +181,7 @@ export const ICONS = {
   person_search: personSearch,
   photo_camera: photoCamera,
   play_arrow: playArrow,
+  pregnant_woman: pregnantWoman,
   print,
   priority_high: priorityHigh,
   publish,
@@ -172,6 +190,7 @@ export const ICONS = {
   refresh,
   remove,
   restaurant,
+  save,
   schedule,
   search,
   self_improvement: selfImprovement,
@@ -190,6 +209,7 @@ export const ICONS = {
   view_column: viewColumn,
   visibility,
   visibility_off: visibilityOff,
+  vital_signs: vitalSigns,
   volume_up: volumeUp,
   warning,
   wifi_off: wifiOff,

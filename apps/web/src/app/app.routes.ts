@@ -1,0 +1,53 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { signedIn } from '@luwte/platform/web';
+import { toFirstPage } from './shell/navigation';
+
+/**
+ * The pages of the program. Each slice brings its own; floor comes last because the desk and the board, its pages,
+ * stand at the top of the address.
+ */
+export const APP_ROUTES: Routes = [
+  {
+    path: 'login',
+    loadChildren: () => import('@luwte/identity/web').then((slice) => slice.LOGIN_ROUTES),
+  },
+  {
+    path: 'no-connection',
+    title: 'app.noConnection.title',
+    loadComponent: () => import('./pages/no-connection').then((page) => page.NoConnection),
+  },
+  {
+    path: '',
+    canActivate: [signedIn],
+    loadComponent: () => import('./shell/shell').then((page) => page.Shell),
+    children: [
+      { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
+      {
+        path: 'account',
+        loadChildren: () => import('@luwte/identity/web').then((slice) => slice.ACCOUNT_ROUTES),
+      },
+      {
+        path: 'help',
+        title: 'app.help.title',
+        loadComponent: () => import('./help/help-page').then((page) => page.HelpPage),
+      },
+      {
+        path: 'kit',
+        title: 'kit.title',
+        providers: [provideTranslocoScope('kit')],
+        loadComponent: () => import('./kit/kit-page').then((page) => page.KitPage),
+      },
+      {
+        path: 'not-allowed',
+        title: 'app.notAllowed.title',
+        loadComponent: () => import('./pages/not-allowed').then((page) => page.NotAllowed),
+      },
+      {
+        path: '**',
+        title: 'app.notFound.title',
+        loadComponent: () => import('./pages/not-found').then((page) => page.NotFound),
+      },
+    ],
+  },
+];

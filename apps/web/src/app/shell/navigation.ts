@@ -1,0 +1,45 @@
+import { computed, inject, Injectable } from '@angular/core';
+import { Router, type CanActivateFn } from '@angular/router';
+import { Session } from '@luwte/platform/web';
+import type { IconName } from '@luwte/ui';
+
+/** A place in the house, shown to accounts that may do one of `permissions`; to everybody when there are none. */
+export interface Place {
+  readonly path: string;
+  readonly label: string;
+  readonly icon: IconName;
+  readonly permissions: readonly string[];
+}
+
+/** In the order of a working day; the first one an account may see is its first page. */
+export const PLACES: readonly Place[] = [
+  { path: '/desk', label: 'app.places.desk', icon: 'door_front', permissions: ['floor.check-in'] },
+  { path: '/board', label: 'app.places.board', icon: 'grid_view', permissions: ['floor.board'] },
+  { path: '/visitors', label: 'app.places.visitors', icon: 'group', permissions: ['visitors.search'] },
+  {
+    path: '/house-rules',
+    label: 'app.places.houseRules',
+    icon: 'handshake',
+    permissions: ['house-rules.read'],
+  },
+  { path: '/rooms', label: 'app.places.rooms', icon: 'meeting_room', permissions: ['floor.settings'] },
+  { path: '/help', label: 'app.places.help', icon: 'help', permissions: [] },
+];
+
+/** The places of the account that is signed in. */
+@Injectable({ providedIn: 'root' })
+export class Navigation {
+  private readonly session = inject(Session);
+  readonly places = computed(() =>
+    PLACES.filter(
+      ({ permissions }) =>
+        permissions.length === 0 || permissions.some((permission) => this.session.can(permission)),
+    ),
+  );
+}
+
+/** Sends the account to its first page. */
+export const toFirstPage: CanActivateFn = () => {
+  const [first] = inject(Navigation).places();
+  return inject(Router).parseUrl(first?.path ?? '/help');
+};

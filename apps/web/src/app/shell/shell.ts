@@ -1,0 +1,63 @@
+import { Component, computed, inject } from '@angular/core';
+import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Live, Preferences, Session } from '@luwte/platform/web';
+import { Button, Icon, shortcuts, Shortcuts, Status } from '@luwte/ui';
+import { AccountMenu } from './account-menu';
+import { Connection } from './connection';
+import { Navigation } from './navigation';
+import { NewVersion } from './new-version';
+import { PageDataStore } from './page-data';
+import { PageHelp } from './page-help';
+
+/** A bottom bar holds this many places; the others stay reachable through "more". */
+const BAR_PLACES = 4;
+
+/** What surrounds every page of a signed-in account: the bar on top, the places, the state of the connection. */
+@Component({
+  selector: 'lu-shell',
+  imports: [
+    AccountMenu,
+    Button,
+    Connection,
+    Icon,
+    NewVersion,
+    PageHelp,
+    RouterLink,
+    RouterLinkActive,
+    RouterOutlet,
+    Status,
+    TranslocoPipe,
+  ],
+  templateUrl: './shell.html',
+  styleUrl: './shell.css',
+})
+export class Shell {
+  private readonly preferences = inject(Preferences);
+  private readonly keys = inject(Shortcuts);
+  protected readonly places = inject(Navigation).places;
+  protected readonly live = inject(Live);
+  protected readonly facility = inject(Session).facility;
+  protected readonly page = inject(PageDataStore).value;
+  protected readonly other = computed(() => (this.preferences.value().language === 'nl' ? 'en' : 'nl'));
+  protected readonly inBar = computed(() => this.places().slice(0, BAR_PLACES));
+  protected readonly inMore = computed(() => this.places().slice(BAR_PLACES));
+
+  constructor() {
+    shortcuts({ key: '?', label: 'app.keys.help', run: () => this.help() });
+  }
+
+  protected help(): void {
+    this.keys.helpOpen.set(true);
+  }
+
+  /** A plain link to `#main` would be a navigation. */
+  protected skip(event: Event, main: HTMLElement): void {
+    event.preventDefault();
+    main.focus();
+  }
+
+  protected switchLanguage(): void {
+    this.preferences.set({ language: this.other() });
+  }
+}
