@@ -8,6 +8,7 @@ import { Button, Card, Failure, Icon, Notices, PageHeader, Skeleton, Status } fr
 import { RulesAcceptance } from '../acceptance/rules-acceptance';
 import { HouseRulesClient } from '../data/house-rules-client';
 import { MomentPipe } from '../data/moment-pipe';
+import { localPath } from './local-path';
 
 const DESK = '/';
 
@@ -62,9 +63,4 @@ export class AcceptPage {
     this.notices.done(this.transloco.translate('house-rules.accept.done'));
     await this.router.navigateByUrl(this.target());
   }
-}
-
-/** A path within this program; anything else (another host, a script) is not followed. */
-export function localPath(path: string | undefined): string | null {
-  return path && /^\/(?![/\\])/.test(path) ? path : null;
 }
