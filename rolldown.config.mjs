@@ -37,7 +37,12 @@ const swc = {
 
 /** One bundle of the command line with the API inside; packages stay outside. */
 export default defineConfig({
-  input: { luwte: 'apps/luwte/src/main.ts', api: 'apps/api/src/main.ts' },
+  input: {
+    luwte: 'apps/luwte/src/main.ts',
+    api: 'apps/api/src/main.ts',
+    bench: 'test/bench/main.ts',
+    'bench-floor': 'test/bench/api/floor-server.ts',
+  },
   platform: 'node',
   external: (id) => !id.startsWith('.') && !id.startsWith('/') && !id.startsWith('@luwte/'),
   plugins: [workspacePaths, swc],
