@@ -10,7 +10,7 @@ import { HouseRulesClient } from '../data/house-rules-client';
 import { MomentPipe } from '../data/moment-pipe';
 import { localPath } from './local-path';
 
-const DESK = '/';
+const DESK = '/desk';
 
 /**
  * Hands the tablet to a visitor: the house rules, accepted, and back to where the worker came from

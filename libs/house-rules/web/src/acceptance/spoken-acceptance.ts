@@ -16,7 +16,11 @@ import { HouseRulesClient } from '../data/house-rules-client';
     @if (witnesses.error(); as error) {
       <lu-failure [problem]="problemOf(error)" (again)="witnesses.reload()" />
     } @else {
-      <lu-field [label]="'house-rules.accept.spoken.witness' | transloco" [errors]="missing()">
+      <lu-field
+        scope="house-rules"
+        [label]="'house-rules.accept.spoken.witness' | transloco"
+        [errors]="missing()"
+      >
         <select luInput [value]="witness() ?? ''" (change)="choose($event)">
           <option value="">{{ 'house-rules.accept.spoken.choose' | transloco }}</option>
           @for (person of witnesses.value(); track person.id) {
