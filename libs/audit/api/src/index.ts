@@ -1,4 +1,5 @@
+export * from './account-names';
 export { AuditFacade } from './audit.facade';
 export { AuditModule } from './audit.module';
 export { AuditSealer } from './seal-entries/audit-sealer';
-export { VerifyChainHandler } from './verify-chain/verify-chain.handler';
+export { type HouseVerification, NightlyVerification } from './verify-chain/nightly-verification';

@@ -1,7 +1,5 @@
-import type { AuditQuery } from '@luwte/audit/domain';
+import { type AuditQuery, EVENT } from '@luwte/audit/domain';
 import { IdField, InstantField, ListQueryDto, TextField } from '@luwte/platform/api';
-
-const EVENT = { min: 1, max: 80, pattern: /^[a-z:.-]+$/u } as const;
 
 export class ListEntriesDto extends ListQueryDto implements AuditQuery {
   @InstantField({ optional: true })

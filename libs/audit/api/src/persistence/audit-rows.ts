@@ -1,4 +1,4 @@
-import type { AuditEntry, AuditSeal, DataCategory, Outcome, Purpose } from '@luwte/audit/domain';
+import type { AuditEntry, AuditSeal, DataCategory, Link, Outcome, Purpose } from '@luwte/audit/domain';
 
 /** An entry as PostgreSQL gives it. */
 export interface AuditEntryRow {
@@ -17,16 +17,20 @@ export interface AuditEntryRow {
   readonly subject_id: string | null;
 }
 
-/** A seal with its entry, if that is still there. */
+/** A seal as PostgreSQL gives it; `bigint` arrives as text. */
 export interface SealRow {
   readonly number: string;
   readonly entry_id: string;
+  readonly previous_hash: string;
   readonly hash: string;
-  readonly entry: AuditEntryRow | null;
 }
 
-export const ENTRY_COLUMNS =
-  'e.id, e.facility_id, e.at, e.account_id, e.roles, e.device_id, e.event, e.category, e.purpose, e.outcome, e.emergency, e.visitor_key, e.subject_id';
+/** A seal joined with its entry, whose columns are all null when it is gone. */
+export type LinkRow = SealRow & (AuditEntryRow | { readonly id: null });
+
+/** The columns of {@link AuditEntryRow}, of the table `e`. */
+export const ENTRY_COLUMNS = `e.id, e.facility_id, e.at, e.account_id, e.roles, e.device_id, e.event, e.category,
+  e.purpose, e.outcome, e.emergency, e.visitor_key, e.subject_id`;
 
 /** The entry as it is hashed and shown. */
 export function toEntry(row: AuditEntryRow): AuditEntry {
@@ -47,7 +51,17 @@ export function toEntry(row: AuditEntryRow): AuditEntry {
   };
 }
 
+/** The seal with its entry. */
+export function toLink(row: LinkRow): Link {
+  return { seal: toSeal(row), entry: row.id === null ? null : toEntry(row) };
+}
+
 /** The seal of a row. */
-export function toSeal(row: Pick<SealRow, 'number' | 'entry_id' | 'hash'>): AuditSeal {
-  return { number: Number(row.number), entryId: row.entry_id, hash: row.hash };
+export function toSeal(row: SealRow): AuditSeal {
+  return {
+    number: Number(row.number),
+    entryId: row.entry_id,
+    previousHash: row.previous_hash,
+    hash: row.hash,
+  };
 }
