@@ -102,7 +102,7 @@ describe('the audit chain', () => {
   });
 
   it.each([
-    ['whose seals point at each other', (link: Link, other: Link) => other.entry],
+    ['whose seals point at each other', (_: Link, other: Link) => other.entry],
     [
       'whose contents were exchanged',
       (link: Link, other: Link) => other.entry && { ...other.entry, id: link.seal.entryId },
