@@ -1,7 +1,10 @@
 import {
+  afterNextRender,
   Component,
   computed,
+  ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
@@ -55,6 +58,8 @@ import { SpokenAcceptance } from './spoken-acceptance';
 })
 export class RulesAcceptance {
   private readonly client = inject(HouseRulesClient);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   protected readonly readAloud = inject(ReadAloud);
   readonly visitorId = input.required<Id>();
   /** The recorded acceptance. */
@@ -95,12 +100,20 @@ export class RulesAcceptance {
     this.language.set(language);
     this.changed.set(false);
     this.problem.set(null);
+    this.focusOn('.heading');
   }
 
   protected back(): void {
     this.readAloud.stop();
     this.spoken.set(false);
     this.language.set(null);
+    this.focusOn('.ask');
+  }
+
+  /** Goes to the spoken way, or back to the pad. */
+  protected speak(spoken: boolean): void {
+    this.spoken.set(spoken);
+    this.focusOn(spoken ? 'lu-spoken-acceptance' : '.other-way');
   }
 
   protected readAll(): void {
@@ -165,5 +178,11 @@ export class RulesAcceptance {
     this.changed.set(true);
     this.back();
     this.rules.reload();
+  }
+
+  /** What was pressed goes away with its part of the page: the focus goes on to the part that came. */
+  private focusOn(selector: string): void {
+    const read = (): void => this.host.nativeElement.querySelector<HTMLElement>(selector)?.focus();
+    afterNextRender({ read }, { injector: this.injector });
   }
 }

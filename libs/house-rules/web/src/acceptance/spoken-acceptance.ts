@@ -10,6 +10,7 @@ import { HouseRulesClient } from '../data/house-rules-client';
 @Component({
   selector: 'lu-spoken-acceptance',
   imports: [Button, Failure, Field, TextInput, TranslocoPipe],
+  host: { tabindex: '-1' },
   template: `
     <p>{{ 'house-rules.accept.spoken.explain' | transloco }}</p>
     <blockquote [lang]="language()" [dir]="facts[language()].direction">{{ statement() }}</blockquote>
@@ -43,6 +44,10 @@ import { HouseRulesClient } from '../data/house-rules-client';
       display: flex;
       flex-direction: column;
       gap: var(--lu-space-3);
+    }
+
+    :host(:focus-visible) {
+      outline: none;
     }
 
     blockquote {

@@ -49,6 +49,10 @@ import { ReadAloud } from '../read-aloud/read-aloud';
       flex: 1;
     }
 
+    h3 {
+      font-size: var(--lu-text-xl);
+    }
+
     p {
       margin-block-start: var(--lu-space-1);
       font-size: var(--lu-text-l);
