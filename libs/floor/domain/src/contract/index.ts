@@ -1,0 +1,5 @@
+export * from './admission';
+export * from './board';
+export * from './rooms';
+export * from './routes';
+export * from './visits';
