@@ -1,10 +1,12 @@
 import { LayPlatformFoundation1764000000001 } from './202611230001-platform-lay-foundation';
 import { LayAuditLog1764000000101 } from './202611230101-audit-lay-log';
+import { LayIdentityAccounts1764000000102 } from './202611230102-identity-lay-accounts';
 import { LayHouseRulesTables1764000000301 } from './202611230301-house-rules-lay-tables';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
   LayPlatformFoundation1764000000001,
   LayAuditLog1764000000101,
+  LayIdentityAccounts1764000000102,
   LayHouseRulesTables1764000000301,
 ];
