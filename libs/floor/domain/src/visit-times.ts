@@ -1,0 +1,34 @@
+import { type FieldError, type Instant, minutesBetween } from '@luwte/platform/kernel';
+
+/** The times of a visit, in the order in which they can only have happened. */
+export interface VisitTimes {
+  readonly arrivedAt: Instant;
+  readonly seatedAt?: Instant | null;
+  readonly leftAt?: Instant | null;
+}
+
+/** A tablet's clock may be this far ahead before a time counts as lying in the future; minutes. */
+const CLOCK_SLACK_MINUTES = 2;
+/** Late entries and corrections reach this far back; days. */
+export const LATE_ENTRY_DAYS = 60;
+
+/** What is wrong with the times of a late entry or a correction, read at `now`. */
+export function checkVisitTimes(
+  { arrivedAt, seatedAt, leftAt }: VisitTimes,
+  now: Instant,
+): readonly FieldError[] {
+  const errors: FieldError[] = [];
+  const named = { arrivedAt, seatedAt: seatedAt ?? null, leftAt: leftAt ?? null };
+  for (const [name, at] of Object.entries(named)) {
+    if (at !== null && minutesBetween(now, at) > CLOCK_SLACK_MINUTES)
+      errors.push({ pointer: `/${name}`, code: 'in-the-future' });
+  }
+  if (minutesBetween(arrivedAt, now) > LATE_ENTRY_DAYS * 24 * 60) {
+    errors.push({ pointer: '/arrivedAt', code: 'too-long-ago', params: { days: LATE_ENTRY_DAYS } });
+  }
+  if (seatedAt && minutesBetween(arrivedAt, seatedAt) < 0)
+    errors.push({ pointer: '/seatedAt', code: 'before-arrival' });
+  if (leftAt && minutesBetween(seatedAt ?? arrivedAt, leftAt) < 0)
+    errors.push({ pointer: '/leftAt', code: 'before-seating' });
+  return errors;
+}
