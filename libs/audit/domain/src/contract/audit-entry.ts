@@ -6,7 +6,7 @@ export const DATA_CATEGORIES = [
   'identity',
   'health',
   'visit',
-  'house-rules',
+  'agreement',
   'account',
   'settings',
   'audit',

@@ -1,0 +1,54 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditFacade } from '@luwte/audit/api';
+import { type Actor, CLOCK, jobActor, SYSTEM_ACCOUNT, Transaction } from '@luwte/platform/api';
+import { type Clock, type Id, newId } from '@luwte/platform/kernel';
+import type { Credentials } from '../persistence/account.repository';
+import { SessionRepository } from '../persistence/session.repository';
+import { hashOfToken, newToken } from '../sessions/session-token';
+
+const ACT = { category: 'account', purpose: 'access-control' } as const;
+
+/** Writes sign-ins down: the session with its audit entry, or the entry of a failure. */
+@Injectable()
+export class SignInRecorder {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly sessions: SessionRepository,
+    private readonly audit: AuditFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** Begins a session and ends the one it takes the place of, if any. Gives the new token. */
+  async succeeded(credentials: Credentials, replaced: Id | null): Promise<string> {
+    const token = newToken();
+    const actor = actorOf(credentials);
+    await this.transaction.run(actor, async (tx) => {
+      const now = this.clock.now();
+      if (replaced !== null) await this.sessions.end(tx, replaced, now);
+      await this.sessions.open(tx, actor.sessionId, hashOfToken(token), now);
+      await this.audit.record(tx, { ...ACT, event: 'identity.signed-in', subjectId: credentials.accountId });
+    });
+    return token;
+  }
+
+  /**
+   * Notes a failure, in the house of the account. Under an address that nobody has, in no house: the same work is
+   * done, so that the time it takes tells nothing.
+   */
+  async failed(credentials: Credentials | null): Promise<void> {
+    const actor = credentials ? actorOf(credentials) : jobActor(SYSTEM_ACCOUNT, 'UTC');
+    await this.audit.recordAlone(actor, { ...ACT, event: 'identity.signed-in', outcome: 'failed' });
+  }
+}
+
+function actorOf({ accountId, facilityId, timeZone, roles }: Credentials): Actor {
+  return {
+    accountId,
+    facilityId,
+    timeZone,
+    roles,
+    permissions: new Set(),
+    sessionId: newId(),
+    deviceId: null,
+  };
+}
