@@ -58,7 +58,7 @@ export class HouseRulesClient {
 
   /** Colleagues who can witness a spoken acceptance: everybody of this house but the one who records it. */
   async witnesses(): Promise<readonly Colleague[]> {
-    const { items } = await this.api.get<{ items: readonly Colleague[] }>(IDENTITY_ROUTES.colleagues);
-    return items.filter(({ id }) => id !== this.session.account()?.id);
+    const colleagues = await this.api.get<readonly Colleague[]>(IDENTITY_ROUTES.colleagues);
+    return colleagues.filter(({ id }) => id !== this.session.account()?.id);
   }
 }
