@@ -1,6 +1,7 @@
 import { LayPlatformFoundation1764000000001 } from './202611230001-platform-lay-foundation';
 import { LayAuditLog1764000000101 } from './202611230101-audit-lay-log';
 import { LayIdentityAccounts1764000000102 } from './202611230102-identity-lay-accounts';
+import { LayVisitorsTables1764000000201 } from './202611230201-visitors-lay-tables';
 import { LayHouseRulesTables1764000000301 } from './202611230301-house-rules-lay-tables';
 
 /** Every migration, in order. */
@@ -8,5 +9,6 @@ export const MIGRATIONS = [
   LayPlatformFoundation1764000000001,
   LayAuditLog1764000000101,
   LayIdentityAccounts1764000000102,
+  LayVisitorsTables1764000000201,
   LayHouseRulesTables1764000000301,
 ];

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, Instant } from '@luwte/platform/kernel';
 import type { AcceptanceMethod, RuleLanguage } from '@luwte/house-rules/domain';
-import { INSTANT } from './instant-column';
+import { INSTANT } from '@luwte/platform/api';
 
 /** One acceptance; only ever added. */
 @Entity({ schema: 'luwte', name: 'house_rule_acceptance' })

@@ -1,7 +1,7 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { Id, Instant } from '@luwte/platform/kernel';
 import type { Rule, RuleLanguage, RuleSetState } from '@luwte/house-rules/domain';
-import { INSTANT } from './instant-column';
+import { INSTANT } from '@luwte/platform/api';
 
 /** A version of the house rules with its texts. */
 @Entity({ schema: 'luwte', name: 'house_rule_version' })

@@ -1,0 +1,27 @@
+import type { AlertKind, VisitorListItem, VisitorProfile, VisitorStatus } from '@luwte/visitors/domain';
+import type { SealedProfile } from './profile-seal';
+
+/** A visitor as lists and searches read them (`luwte.visitor_line`). */
+export interface VisitorLine extends SealedProfile {
+  readonly version: number;
+  readonly code: string;
+  readonly status: VisitorStatus;
+  readonly alert_kinds: AlertKind[];
+  readonly last_visit_at: Date | null;
+  readonly registered_at: Date;
+}
+
+/** The line as the page shows it, with its opened profile. */
+export function toListItem(line: VisitorLine, profile: VisitorProfile): Omit<VisitorListItem, 'similarity'> {
+  return {
+    id: line.id,
+    version: line.version,
+    code: line.code,
+    handle: profile.handle ?? null,
+    birthYear: profile.birthYear ?? null,
+    status: line.status,
+    alertKinds: line.alert_kinds,
+    lastVisitAt: line.last_visit_at?.toISOString() ?? null,
+    registeredAt: line.registered_at.toISOString(),
+  };
+}

@@ -1,0 +1,74 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { AuditFacade } from '@luwte/audit/api';
+import { type Actor, CLOCK, Transaction, type Tx } from '@luwte/platform/api';
+import { Absent, type Clock, type Id } from '@luwte/platform/kernel';
+import { readCode, type VisitorCard, type VisitorPass } from '@luwte/visitors/domain';
+import { AlertRepository } from '../persistence/alert.repository';
+import { VisitorEntity } from '../persistence/visitor.entity';
+import { type KnownVisitor, VisitorRepository } from '../persistence/visitor.repository';
+
+/** Reads one visitor's record; each reading leaves an audit entry. */
+@Injectable()
+export class ReadVisitorHandler {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly visitors: VisitorRepository,
+    private readonly alerts: AlertRepository,
+    private readonly audit: AuditFacade,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  /** The card of the visitor `id`. @throws Absent */
+  card(id: Id, actor: Actor): Promise<VisitorCard> {
+    return this.transaction.run(actor, async (tx) => this.read(tx, await this.visitors.find(tx, id)));
+  }
+
+  /** The card of the visitor with the code `text`. @throws Absent also for what is no code */
+  cardByCode(text: string, actor: Actor): Promise<VisitorCard> {
+    const read = readCode(text);
+    return this.transaction.run(actor, async (tx) => {
+      const row =
+        read.kind === 'code' ? await tx.manager.findOneBy(VisitorEntity, { code: read.code }) : null;
+      if (!row) throw new Absent('Visitor');
+      return this.read(tx, await this.visitors.find(tx, row.id));
+    });
+  }
+
+  /** What the pass shows. @throws Absent */
+  pass(id: Id, actor: Actor): Promise<VisitorPass> {
+    return this.transaction.run(actor, async (tx) => {
+      const { row } = await this.visitors.find(tx, id);
+      await this.audit.record(tx, {
+        event: 'visitors.pass-printed',
+        category: 'identity',
+        purpose: 'admission',
+        visitorKey: row.auditKey,
+        subjectId: id,
+      });
+      return { code: row.code };
+    });
+  }
+
+  private async read(tx: Tx, known: KnownVisitor): Promise<VisitorCard> {
+    const { row, profile } = known;
+    if (row.status === 'erased') throw new Absent('Visitor');
+    await this.audit.record(tx, {
+      event: 'visitors.read',
+      category: 'identity',
+      purpose: 'care',
+      visitorKey: row.auditKey,
+      subjectId: row.id,
+    });
+    return {
+      ...profile,
+      id: row.id,
+      version: row.version,
+      code: row.code,
+      status: row.status,
+      over18: row.over18,
+      registeredAt: row.registeredAt,
+      lastVisitAt: row.lastVisitAt,
+      alerts: await this.alerts.inForce(tx, known, this.clock.now()),
+    };
+  }
+}
