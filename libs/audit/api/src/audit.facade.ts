@@ -50,7 +50,6 @@ export class AuditFacade {
 
   /** Adds an entry for something that changed nothing else, such as a refusal. */
   async recordAlone(actor: Actor, act: AuditAct): Promise<void> {
-    const { idempotency: _, ...plain } = actor;
-    await this.transaction.run(plain, (tx) => this.record(tx, act));
+    await this.transaction.run({ ...actor, idempotency: undefined }, (tx) => this.record(tx, act));
   }
 }

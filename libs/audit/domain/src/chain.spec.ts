@@ -117,7 +117,7 @@ describe('the audit chain', () => {
         expect(findings(chain)).toEqual(
           [one, other]
             .sort((a, b) => a - b)
-            .map((index) =>
+            .map((index): unknown =>
               expect.objectContaining({
                 kind: 'swapped',
                 number: index + 1,

@@ -52,12 +52,13 @@ export class Sessions implements OnApplicationBootstrap {
     const hash = hashOfToken(token);
     const key = hash.toString('base64');
     const now = this.clock.now();
+    const { generation } = this.cache;
     const session = this.cache.get(key) ?? (await this.read(hash, key));
     if (!session || !isAlive(session, now)) return null;
     if (secondsBetween(session.lastSeenAt, now) < SEEN_EVERY_SECONDS) return session;
     await this.repository.seen(session.sessionId, now);
     const seen = { ...session, lastSeenAt: now };
-    this.cache.keep(key, seen, this.cache.generation);
+    this.cache.keep(key, seen, generation);
     return seen;
   }
 
