@@ -50,12 +50,18 @@ describe('tables of the house rules', () => {
 
   it('take an acceptance with exactly one proof, and never give it back', async () => {
     const versionId = await aVersion('superseded', 4);
+    const visitor = newId();
+    await database.sql(
+      `insert into luwte.visitor (id, facility_id, code, status, over18, registered_at, registered_by)
+       values ($1, $2, '234567892', 'provisional', true, now(), $1)`,
+      [visitor, house],
+    );
     const add = (method: string, signature: Buffer | null, witness: string | null) =>
       database.sql<{ id: string }>(
         `insert into luwte.house_rule_acceptance
            (id, facility_id, visitor_id, version_id, language, method, signature, witness_account_id, recorded_by, accepted_at)
          values ($1, $2, $3, $4, 'ar', $5, $6, $7, $8, now()) returning id`,
-        [newId(), house, newId(), versionId, method, signature, witness, house],
+        [newId(), house, visitor, versionId, method, signature, witness, house],
       );
     await expect(add('signature', null, null)).rejects.toThrow('house_rule_acceptance_proof');
     await expect(add('spoken', null, house)).rejects.toThrow('house_rule_acceptance_proof');

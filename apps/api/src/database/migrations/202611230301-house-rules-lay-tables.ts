@@ -14,11 +14,11 @@ export class LayHouseRulesTables1764000000301 implements MigrationInterface {
         state varchar(12) not null default 'draft',
         languages jsonb not null,
         rules jsonb not null,
-        created_at timestamptz not null,
+        created_at timestamptz(3) not null,
         created_by uuid not null,
-        published_at timestamptz,
+        published_at timestamptz(3),
         published_by uuid,
-        superseded_at timestamptz,
+        superseded_at timestamptz(3),
         version int not null default 1,
         constraint house_rule_version_state check (state in ('draft', 'published', 'superseded')),
         constraint house_rule_version_content check (jsonb_typeof(languages) = 'array' and jsonb_typeof(rules) = 'array'),
@@ -67,9 +67,11 @@ export class LayHouseRulesTables1764000000301 implements MigrationInterface {
         signature bytea,
         witness_account_id uuid,
         recorded_by uuid not null,
-        accepted_at timestamptz not null,
+        accepted_at timestamptz(3) not null,
         constraint house_rule_acceptance_version foreign key (facility_id, version_id)
           references luwte.house_rule_version (facility_id, id),
+        constraint house_rule_acceptance_visitor_known foreign key (facility_id, visitor_id)
+          references luwte.visitor (facility_id, id),
         constraint house_rule_acceptance_language check (language in ('nl', 'en', 'pl', 'ro', 'bg', 'es', 'ar')),
         constraint house_rule_acceptance_proof check (
           (method = 'signature' and signature is not null and witness_account_id is null)

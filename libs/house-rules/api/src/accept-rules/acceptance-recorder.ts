@@ -32,8 +32,9 @@ export class AcceptanceRecorder {
     const errors = validateAcceptance(command, { languages: current.languages, recordedBy });
     if (errors.length > 0) throw new Invalid(errors);
     if (command.witnessAccountId) await this.assertColleague(tx, command.witnessAccountId);
-    const key = await this.keys.find(tx, command.visitorId);
-    if (!key) throw new Absent('Visitor');
+    const { auditKey, wrappedKey } = await this.acceptances.getVisitor(tx, command.visitorId);
+    if (!wrappedKey) throw new Absent('Visitor');
+    const key = this.keys.open(command.visitorId, wrappedKey);
     const id = command.id ?? newId();
     await this.acceptances.add(tx, {
       id,
@@ -48,7 +49,7 @@ export class AcceptanceRecorder {
     });
     await this.audit.record(tx, {
       event: 'house-rules.accepted',
-      visitorKey: command.visitorId,
+      visitorKey: auditKey,
       category: 'agreement',
       purpose: 'admission',
       subjectId: id,

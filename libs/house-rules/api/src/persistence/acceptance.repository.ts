@@ -15,9 +15,33 @@ export interface AcceptanceStanding {
   readonly currentVersionId: Id | null;
 }
 
+/** What of a visitor an acceptance needs; nothing of it identifies. */
+export interface KnownVisitor {
+  /** Stands for the visitor in the audit log. */
+  readonly auditKey: Id;
+  /** The visitor's own key, still wrapped; null when it was destroyed. */
+  readonly wrappedKey: Buffer | null;
+}
+
 /** What the house asks about acceptances. */
 @Injectable()
 export class AcceptanceRepository {
+  /**
+   * The visitor of an acceptance. Visitors lie above the house rules, so their facade cannot be asked; this slice
+   * knows the two columns that stand for one.
+   * @throws {Absent} when the house has no such visitor
+   */
+  async getVisitor(tx: Tx, visitorId: Id): Promise<KnownVisitor> {
+    const [row] = await tx.sql<{ audit_key: Id; wrapped: Buffer | null }>(
+      `select v.audit_key, k.wrapped from luwte.visitor v
+       left join luwte.visitor_key k on k.visitor_id = v.id where v.id = $1`,
+      [visitorId],
+      'house-rules-visitor',
+    );
+    if (!row) throw new Absent('Visitor');
+    return { auditKey: row.audit_key, wrappedKey: row.wrapped };
+  }
+
   /** Adds an acceptance; `signature` is sealed already. */
   async add(tx: Tx, acceptance: Omit<AcceptanceEntity, 'facilityId'>): Promise<void> {
     await tx.manager.insert(AcceptanceEntity, { ...acceptance, facilityId: tx.facilityId });

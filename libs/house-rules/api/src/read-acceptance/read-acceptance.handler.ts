@@ -20,10 +20,11 @@ export class ReadAcceptanceHandler {
   handle(id: Id, actor: Actor): Promise<SignedAcceptance> {
     return this.transaction.run(actor, async (tx) => {
       const { acceptance, sealed } = await this.acceptances.get(tx, id);
-      const key = await this.keys.find(tx, acceptance.visitorId);
+      const { auditKey, wrappedKey } = await this.acceptances.getVisitor(tx, acceptance.visitorId);
+      const key = wrappedKey && this.keys.open(acceptance.visitorId, wrappedKey);
       await this.audit.record(tx, {
         event: 'house-rules.acceptances-read',
-        visitorKey: acceptance.visitorId,
+        visitorKey: auditKey,
         category: 'agreement',
         purpose: 'admission',
         subjectId: id,
