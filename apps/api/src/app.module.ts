@@ -1,8 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AuditModule } from '@luwte/audit/api';
+import { HouseRulesModule } from '@luwte/house-rules/api';
+import { GrantsModule, IdentityModule } from '@luwte/identity/api';
 import { PlatformModule } from '@luwte/platform/api';
+import { VisitorsModule } from '@luwte/visitors/api';
 import type { ApiConfig } from './config';
 import { appDataSourceOptions } from './database/data-source';
+import { GRANTS } from './grants';
 
 /** Puts the slices together. */
 @Module({})
@@ -17,6 +22,11 @@ export class AppModule {
           retryAttempts: 0,
         }),
         PlatformModule.with(config),
+        GrantsModule.with(GRANTS),
+        AuditModule,
+        IdentityModule,
+        HouseRulesModule,
+        VisitorsModule,
       ],
     };
   }

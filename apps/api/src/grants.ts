@@ -1,0 +1,14 @@
+import { AUDIT_GRANTS } from '@luwte/audit/domain';
+import { FLOOR_GRANTS } from '@luwte/floor/domain';
+import { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
+import { type Grants, IDENTITY_GRANTS } from '@luwte/identity/domain';
+import { VISITORS_GRANTS } from '@luwte/visitors/domain';
+
+/** The grants of every slice: what any role may do, in one list. */
+export const GRANTS: readonly Grants[] = [
+  AUDIT_GRANTS,
+  IDENTITY_GRANTS,
+  HOUSE_RULES_GRANTS,
+  VISITORS_GRANTS,
+  FLOOR_GRANTS,
+];
