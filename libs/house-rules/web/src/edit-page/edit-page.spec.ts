@@ -49,7 +49,11 @@ describe('editing the house rules', () => {
     const ask = ({ heading }: { heading: string }) => Promise.resolve(asked.push(heading) > 0);
     TestBed.configureTestingModule({
       imports: [
-        TranslocoTestingModule.forRoot({ langs: { nl: {} }, translocoConfig: { defaultLang: 'nl' } }),
+        TranslocoTestingModule.forRoot({
+          langs: { nl: {} },
+          translocoConfig: { defaultLang: 'nl' },
+          preloadLangs: true,
+        }),
       ],
       providers: [
         provideRouter([{ path: '**', children: [] }]),
