@@ -3,6 +3,8 @@ import { LayAuditLog1764000000101 } from './202611230101-audit-lay-log';
 import { LayIdentityAccounts1764000000102 } from './202611230102-identity-lay-accounts';
 import { LayVisitorsTables1764000000201 } from './202611230201-visitors-lay-tables';
 import { LayHouseRulesTables1764000000301 } from './202611230301-house-rules-lay-tables';
+import { LayFloorTables1764000000401 } from './202611230401-floor-lay-tables';
+import { ReadFloorBoard1764000000402 } from './202611230402-floor-read-board';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -11,4 +13,6 @@ export const MIGRATIONS = [
   LayIdentityAccounts1764000000102,
   LayVisitorsTables1764000000201,
   LayHouseRulesTables1764000000301,
+  LayFloorTables1764000000401,
+  ReadFloorBoard1764000000402,
 ];
