@@ -38,6 +38,16 @@ export class PlaceTaken extends DomainError {
   }
 }
 
+/** Somebody sits on a place that the room would lose; `extra.label` names it. */
+export class PlaceInUse extends DomainError {
+  override readonly code = 'floor.place-in-use';
+  override readonly kind = 'conflict';
+
+  constructor(label: string) {
+    super('Somebody sits on a place that would go', { label });
+  }
+}
+
 /** The place is out of order. */
 export class PlaceUnusable extends DomainError {
   override readonly code = 'floor.place-unusable';

@@ -62,7 +62,7 @@ export function checkInterval(visit: Pick<BoardVisit, 'watch' | 'lastObservation
 
 /** When somebody must look again; null for those who wait. Begins anew when the visitor sits down or moves to after-care. */
 export function checkTimer(
-  visit: Omit<BoardVisit, 'id' | 'version'> | BoardVisit,
+  visit: Pick<BoardVisit, 'state' | 'seatedAt' | 'afterCareSince' | 'watch' | 'lastObservation' | 'times'>,
   now: Instant,
 ): Timer | null {
   const phaseBegan =

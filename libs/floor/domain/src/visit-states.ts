@@ -34,6 +34,3 @@ export function mayDo(action: VisitAction, state: VisitState): boolean {
 export function leavingNeedsReason(state: VisitState): boolean {
   return state === 'waiting' || state === 'seated';
 }
-
-/** Seconds during which a routine act can simply be undone; later it is corrected. */
-export const UNDO_SECONDS = 10;

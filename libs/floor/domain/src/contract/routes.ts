@@ -1,6 +1,10 @@
 import type { Grants } from '@luwte/identity/domain';
 
-/** Paths of the floor below `/api/v1`. */
+/**
+ * Paths of the floor below `/api/v1`. What changes a visit, a room, the opening hours or the day asks for `If-Match`
+ * with the version that the page showed. What only adds (check-in, refusal, use, observation) takes an
+ * `Idempotency-Key`; an observation leaves the visit's version as it is.
+ */
 export const FLOOR_ROUTES = {
   board: 'floor/board',
   advice: 'floor/advice',

@@ -100,6 +100,8 @@ export interface MoveVisit {
 export interface AddUse {
   readonly id?: Id;
   readonly at?: Instant;
+  /** The use that was entered in error and that this one takes the place of. */
+  readonly supersedes?: Id;
   readonly substance: Substance;
   readonly route: Route;
   readonly newBatch?: boolean;
@@ -138,6 +140,8 @@ export interface CorrectVisit {
 export interface VisitUse {
   readonly id: Id;
   readonly at: Instant;
+  /** Another entry took the place of this one, or it was undone: shown, and counted no more. */
+  readonly superseded: boolean;
   readonly substance: Substance;
   readonly route: Route;
   readonly newBatch: boolean;
@@ -163,6 +167,16 @@ export interface VisitEvent {
   readonly accountName: string | null;
   readonly placeLabel: string | null;
   readonly note: string | null;
+}
+
+/** The times of a visit as they were read before a correction. */
+export interface VisitReading {
+  readonly version: number;
+  readonly arrivedAt: Instant;
+  readonly seatedAt: Instant | null;
+  readonly leftAt: Instant | null;
+  readonly supersededAt: Instant;
+  readonly reason: string;
 }
 
 /** A line of the list of visits. */
@@ -192,6 +206,8 @@ export interface VisitDetail extends VisitListItem {
   readonly usesList: readonly VisitUse[];
   readonly observations: readonly VisitObservation[];
   readonly timeline: readonly VisitEvent[];
+  /** What corrections superseded, newest first. */
+  readonly earlierReadings: readonly VisitReading[];
 }
 
 export const VISIT_SORTS = ['-arrivedAt', 'arrivedAt'] as const;

@@ -1,0 +1,165 @@
+import * as fc from 'fast-check';
+import { ROUTES, SUBSTANCES } from '@luwte/visitors/domain';
+import { advise, DEFAULT_POLICY, deviatesFrom, deviationNeeded } from './advise';
+import { type AdmissionFacts, type AdmissionReason, ADVICE_OUTCOMES, type AdviceOutcome } from './contract';
+
+const WELCOME: AdmissionFacts = {
+  over18: true,
+  intoxication: 0,
+  bringsOwnSubstance: true,
+  substance: 'crack',
+  route: 'smoke',
+  rulesAccepted: true,
+  suspension: null,
+  earlierOverdose: false,
+  recentAbstinence: false,
+  house: 'open',
+  freePlaces: 2,
+  waiting: 0,
+};
+
+const UNTIL = '2026-12-01T09:00:00.000Z';
+
+const anyFacts: fc.Arbitrary<AdmissionFacts> = fc.record({
+  over18: fc.boolean(),
+  intoxication: fc.integer({ min: 0, max: 3 }),
+  bringsOwnSubstance: fc.constantFrom(true, false, null),
+  substance: fc.constantFrom(null, ...SUBSTANCES),
+  route: fc.constantFrom(null, ...ROUTES),
+  rulesAccepted: fc.boolean(),
+  suspension: fc.constantFrom(
+    null,
+    { scope: 'use-room' as const, until: UNTIL },
+    { scope: 'building' as const, until: UNTIL },
+  ),
+  earlierOverdose: fc.boolean(),
+  recentAbstinence: fc.boolean(),
+  house: fc.constantFrom('open', 'paused', 'closed'),
+  freePlaces: fc.integer({ min: 0, max: 10 }),
+  waiting: fc.integer({ min: 0, max: 30 }),
+});
+
+describe('advice at the door', () => {
+  it('admits an adult with nothing against it', () => {
+    expect(advise(WELCOME)).toEqual({
+      outcome: 'admit',
+      reasons: [],
+      alwaysOffered: ['emergency-help', 'sterile-equipment', 'referral'],
+    });
+  });
+
+  it.each<[string, Partial<AdmissionFacts>, AdviceOutcome, AdmissionReason[]]>([
+    ['somebody under age', { over18: false }, 'refuse', ['under-age']],
+    [
+      'somebody suspended from the building',
+      { suspension: { scope: 'building', until: UNTIL } },
+      'refuse',
+      ['suspended-building'],
+    ],
+    [
+      'somebody suspended from the use room',
+      { suspension: { scope: 'use-room', until: UNTIL } },
+      'refuse',
+      ['suspended-use-room'],
+    ],
+    ['anybody while the house is closed', { house: 'closed' }, 'refuse', ['house-closed']],
+    ['anybody while cover is lost', { house: 'paused' }, 'delay', ['house-paused']],
+    ['a severely intoxicated guest', { intoxication: 3 }, 'refuse', ['intoxication-severe']],
+    ['a markedly intoxicated guest', { intoxication: 2 }, 'delay', ['intoxication-marked']],
+    ['a slightly intoxicated guest', { intoxication: 1 }, 'watch', ['intoxication-slight']],
+    ['somebody without a substance', { bringsOwnSubstance: false }, 'refuse', ['no-own-substance']],
+    ['somebody who was not asked about the substance', { bringsOwnSubstance: null }, 'admit', []],
+    ['somebody who did not accept the rules yet', { rulesAccepted: false }, 'delay', ['rules-not-accepted']],
+    ['a full house', { freePlaces: 0 }, 'delay', ['no-free-place']],
+    [
+      'a full house with a long waiting list',
+      { freePlaces: 0, waiting: 8 },
+      'delay',
+      ['no-free-place', 'waiting-list-long'],
+    ],
+    ['an earlier overdose', { earlierOverdose: true }, 'watch', ['earlier-overdose']],
+    ['recent abstinence', { recentAbstinence: true }, 'watch', ['recent-abstinence']],
+    [
+      'several at once, by the gravest',
+      { intoxication: 2, earlierOverdose: true, bringsOwnSubstance: false },
+      'refuse',
+      ['intoxication-marked', 'no-own-substance', 'earlier-overdose'],
+    ],
+  ])('weighs %s', (_, facts, outcome, codes) => {
+    const advice = advise({ ...WELCOME, ...facts });
+    expect(advice.outcome).toBe(outcome);
+    expect(advice.reasons.map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('knows what this house does not allow', () => {
+    const policy = { ...DEFAULT_POLICY, substancesNotAllowed: ['methadone'] as const };
+    expect(advise({ ...WELCOME, substance: 'methadone' }, policy).outcome).toBe('refuse');
+    expect(advise({ ...WELCOME, substance: null }, policy).outcome).toBe('admit');
+  });
+
+  it('stops hard at one thing only: under age', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { reasons } = advise(facts);
+        expect(reasons.filter(({ overridable }) => !overridable).map(({ code }) => code)).toEqual(
+          facts.over18 ? [] : ['under-age'],
+        );
+      }),
+    );
+  });
+
+  it('always offers emergency help, sterile equipment and referral', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(advise(facts).alwaysOffered).toEqual(['emergency-help', 'sterile-equipment', 'referral']);
+      }),
+    );
+  });
+
+  it('is as grave as its gravest reason, and says why whenever it does not simply admit', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const { outcome, reasons } = advise(facts);
+        const grave = (one: AdviceOutcome): number => ADVICE_OUTCOMES.indexOf(one);
+        expect(grave(outcome)).toBe(Math.max(0, ...reasons.map((reason) => grave(reason.outcome))));
+      }),
+    );
+  });
+});
+
+describe('deviating from the advice', () => {
+  it.each<[string, Partial<AdmissionFacts>, 'seat' | 'wait', ReturnType<typeof deviationNeeded>]>([
+    ['nothing to seat somebody welcome', {}, 'seat', 'none'],
+    ['nothing to watch somebody closer', { intoxication: 1 }, 'seat', 'none'],
+    ['nothing to wait while the house is full', { freePlaces: 0, waiting: 20 }, 'wait', 'none'],
+    ['a reason to admit without accepted rules', { rulesAccepted: false }, 'seat', 'reason'],
+    ['a reason to admit somebody without a substance', { bringsOwnSubstance: false }, 'wait', 'reason'],
+    ['a colleague to admit a severe intoxication', { intoxication: 3 }, 'seat', 'reason-and-second-person'],
+    [
+      'a colleague to seat while the house is closed',
+      { house: 'closed' },
+      'seat',
+      'reason-and-second-person',
+    ],
+  ])('takes %s', (_, facts, wanted, need) => {
+    expect(deviationNeeded(advise({ ...WELCOME, ...facts }), wanted)).toBe(need);
+  });
+
+  it('is impossible for whoever is under age, whatever else holds', () => {
+    fc.assert(
+      fc.property(anyFacts, fc.constantFrom('seat' as const, 'wait' as const), (facts, wanted) => {
+        expect(deviationNeeded(advise({ ...facts, over18: false }), wanted)).toBe('impossible');
+      }),
+    );
+  });
+
+  it('never takes more to wait than to sit down', () => {
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        const advice = advise(facts);
+        const toSeat = deviatesFrom(advice, 'seat');
+        for (const reason of deviatesFrom(advice, 'wait')) expect(toSeat).toContain(reason);
+      }),
+    );
+  });
+});
