@@ -30,13 +30,13 @@ module.exports = {
       testMatch: ['<rootDir>/{apps/web,libs/ui,libs/platform/web,libs/*/web}/**/*.spec.ts'],
       setupFilesAfterEnv: ['<rootDir>/apps/web/src/test-setup.ts'],
       moduleNameMapper: aliases,
+      transformIgnorePatterns: ['/node_modules/(?!.*\\.svg$)'],
       transform: {
-        '^.+\\.(ts|mjs|js|html|svg)$': [
+        '^.+\\.(ts|html|svg)$': [
           'jest-preset-angular',
           {
             tsconfig: '<rootDir>/tsconfig.web.json',
             stringifyContentPathRegex: '\\.(html|svg)$',
-            isolatedModules: true,
           },
         ],
       },

@@ -6,8 +6,9 @@ import {
   provideBrowserGlobalErrorListeners,
   provideZonelessChangeDetection,
   type ApplicationConfig,
+  ɵSHARED_STYLES_HOST as SHARED_STYLES_HOST,
 } from '@angular/core';
-import { ɵSharedStylesHost as SharedStylesHost } from '@angular/platform-browser';
+
 import {
   provideRouter,
   withComponentInputBinding,
@@ -27,7 +28,10 @@ async function begin(): Promise<void> {
   const preferences = inject(Preferences);
   const transloco = inject(TranslocoService);
   const session = inject(Session);
-  await Promise.all([firstValueFrom(transloco.load(preferences.value().language)), session.ready()]);
+  const texts = (language: string): Promise<unknown> => firstValueFrom(transloco.load(language));
+  await Promise.all([texts(preferences.value().language), session.ready()]);
+  const own = session.view()?.preferences.language;
+  if (own) await texts(own);
 }
 
 export const APP_CONFIG: ApplicationConfig = {
@@ -47,6 +51,6 @@ export const APP_CONFIG: ApplicationConfig = {
     }),
     provideAppInitializer(begin),
     { provide: APP_BASE_HREF, useValue: '/' },
-    { provide: SharedStylesHost, useClass: AdoptedStyles },
+    { provide: SHARED_STYLES_HOST, useClass: AdoptedStyles },
   ],
 };

@@ -24,6 +24,10 @@ export const APP_ROUTES: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       {
+        path: 'house-rules',
+        loadChildren: () => import('@luwte/house-rules/web').then((slice) => slice.HOUSE_RULES_ROUTES_WEB),
+      },
+      {
         path: 'account',
         loadChildren: () => import('@luwte/identity/web').then((slice) => slice.ACCOUNT_ROUTES),
       },

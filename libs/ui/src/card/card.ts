@@ -42,6 +42,10 @@ import type { IconName } from '../icon/icons';
       font-size: var(--lu-text-l);
     }
 
+    .actions:empty {
+      display: none;
+    }
+
     .actions {
       display: flex;
       gap: var(--lu-space-2);

@@ -41,7 +41,7 @@ export class Confirm {
     @if (confirm.question(); as question) {
       <lu-dialog urgent [heading]="question.heading" [open]="true" (openChange)="question.answer(false)">
         <p>{{ question.text }}</p>
-        <button dialogAction luButton type="button" autofocus (click)="question.answer(false)">
+        <button dialogAction luButton type="button" data-first-focus (click)="question.answer(false)">
           {{ 'app.kit.cancel' | transloco }}
         </button>
         <button

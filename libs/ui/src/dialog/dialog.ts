@@ -1,7 +1,7 @@
 import {
   booleanAttribute,
   Component,
-  effect,
+  afterRenderEffect,
   ElementRef,
   input,
   model,
@@ -16,8 +16,8 @@ let made = 0;
 
 /**
  * A modal dialog on the browser's own `<dialog>`: focus stays inside and returns afterwards, Escape closes.
- * `<lu-dialog [(open)]="asking" heading="…">… <button dialogAction luButton="primary">…</lu-dialog>`. Put `autofocus`
- * on what should have the focus first. The content is made when it opens.
+ * `<lu-dialog [(open)]="asking" heading="…">… <button dialogAction luButton="primary">…</lu-dialog>`. Put
+ * `data-first-focus` on what should have the focus first. The content is made when it opens.
  */
 @Component({
   selector: 'lu-dialog',
@@ -60,13 +60,18 @@ export class Dialog {
   private readonly dialog = viewChild.required<ElementRef<HTMLDialogElement>>('dialog');
 
   constructor() {
-    effect(() => {
+    afterRenderEffect(() => {
       const open = this.open();
       const { nativeElement } = this.dialog();
       untracked(() => {
-        if (open && !nativeElement.open) nativeElement.showModal();
+        if (open && !nativeElement.open) show(nativeElement);
         if (!open && nativeElement.open) nativeElement.close();
       });
     });
   }
+}
+
+function show(dialog: HTMLDialogElement): void {
+  dialog.showModal();
+  dialog.querySelector<HTMLElement>('[data-first-focus]')?.focus();
 }

@@ -1,4 +1,5 @@
 import { inject, Injectable } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
 import type { FieldError, Problem } from '@luwte/platform/kernel';
 
@@ -12,7 +13,9 @@ export type Told = Pick<Problem, 'status' | 'code'>;
 @Injectable({ providedIn: 'root' })
 export class ProblemTexts {
   private readonly transloco = inject(TranslocoService);
+  private readonly loaded = toSignal(this.transloco.events$);
 
+  /** A signal read: computed sentences follow the language, also when its texts come in later. */
   of(problem: Told): string {
     const [slice = '', ...what] = problem.code.split('.');
     return this.first([
@@ -32,6 +35,7 @@ export class ProblemTexts {
   }
 
   private first(keys: readonly string[], params: Readonly<Record<string, string | number>> = {}): string {
+    this.loaded();
     const texts = this.transloco.getTranslation(this.transloco.activeLang()) as Record<string, unknown>;
     const key = keys.find((candidate) => typeof texts[candidate] === 'string');
     return key === undefined ? '' : this.transloco.translate<string>(key, { ...params });

@@ -1,4 +1,157 @@
-import { Component } from '@angular/core';
+import { Component, computed, inject, signal } from '@angular/core';
+import { TranslocoPipe, translateSignal } from '@jsverse/transloco';
+import { Clock } from '@luwte/platform/web';
+import {
+  Banner,
+  Button,
+  Card,
+  Cell,
+  Choice,
+  Confirm,
+  DataTable,
+  Dialog,
+  Empty,
+  Failure,
+  Field,
+  Filters,
+  Icon,
+  Notices,
+  PageHeader,
+  SearchField,
+  shortcuts,
+  Skeleton,
+  Status,
+  Steps,
+  TextInput,
+  TimerRing,
+  TONES,
+  type Column,
+  type Filter,
+  type Option,
+  type Tone,
+} from '@luwte/ui';
+import { KIT_ROWS, type KitRow } from './kit-rows';
 
-@Component({ selector: 'lu-kit-page', template: '' })
-export class KitPage {}
+/** Every component of the kit in its states: to choose from, and to see at a glance what a change does. */
+@Component({
+  selector: 'lu-kit-page',
+  imports: [
+    Banner,
+    Button,
+    Card,
+    Cell,
+    Choice,
+    DataTable,
+    Dialog,
+    Empty,
+    Failure,
+    Field,
+    Filters,
+    Icon,
+    PageHeader,
+    SearchField,
+    Skeleton,
+    Status,
+    Steps,
+    TextInput,
+    TimerRing,
+    TranslocoPipe,
+  ],
+  templateUrl: './kit-page.html',
+  styleUrl: './kit-page.css',
+})
+export class KitPage {
+  private readonly notices = inject(Notices);
+  private readonly confirm = inject(Confirm);
+  private readonly clock = inject(Clock);
+  private readonly text = translateSignal([
+    'kit.table.name',
+    'kit.table.state',
+    'kit.table.count',
+    'kit.table.note',
+    'kit.choice.one',
+    'kit.choice.two',
+    'kit.choice.three',
+    'kit.confirm.heading',
+    'kit.confirm.text',
+    'kit.confirm.action',
+    'kit.notice.done',
+  ]);
+
+  protected readonly colours = [
+    'page',
+    'surface',
+    'sunken',
+    'line',
+    'line-strong',
+    'text',
+    'accent',
+    'accent-soft',
+  ];
+  protected readonly tones = TONES;
+  protected readonly start = this.clock.readMillis();
+  protected readonly seconds = computed(() => Math.floor((this.clock.millis() - this.start) / 1000));
+  protected readonly query = signal('');
+  protected readonly chosen = signal<string | null>('one');
+  protected readonly dialogOpen = signal(false);
+  protected readonly sort = signal('name');
+  protected readonly filter = signal<Tone | null>(null);
+
+  protected readonly options = computed<readonly Option[]>(() => [
+    { value: 'one', label: this.words(4), icon: 'person' },
+    { value: 'two', label: this.words(5), icon: 'group' },
+    { value: 'three', label: this.words(6), icon: 'groups' },
+  ]);
+  protected readonly columns = computed<readonly Column<KitRow>[]>(() => [
+    { key: 'name', label: this.words(0), text: ({ name }) => name, sort: 'name' },
+    { key: 'tone', label: this.words(1), text: ({ tone }) => tone },
+    { key: 'count', label: this.words(2), text: ({ count }) => String(count), sort: 'count', numeric: true },
+    { key: 'note', label: this.words(3), text: ({ note }) => note, extra: true },
+  ]);
+  protected readonly filters = computed<readonly Filter<'tone'>[]>(() => [
+    { name: 'tone', label: this.words(1), options: TONES.map((value) => ({ value, label: value })) },
+  ]);
+  protected readonly rows = computed(() => {
+    const descending = this.sort().startsWith('-');
+    const key = this.sort().replace('-', '') as 'name' | 'count';
+    const rows = KIT_ROWS.filter(({ tone }) => this.filter() === null || tone === this.filter()).toSorted(
+      (one, other) => (one[key] < other[key] ? -1 : 1),
+    );
+    return descending ? rows.reverse() : rows;
+  });
+  protected readonly filterValues = computed(() => {
+    const tone = this.filter();
+    return tone === null ? {} : { tone };
+  });
+  protected readonly readAll = (): Promise<readonly KitRow[]> => Promise.resolve(this.rows());
+
+  constructor() {
+    shortcuts({ key: 'd', label: 'kit.keys.dialog', run: () => this.dialogOpen.set(true) });
+  }
+
+  protected setFilter(value: string | null): void {
+    this.filter.set(TONES.find((tone) => tone === value) ?? null);
+  }
+
+  protected done(): void {
+    this.notices.done(this.words(10), () => undefined);
+  }
+
+  protected failed(): void {
+    this.notices.failed({ status: 0, code: 'web.connection-lost' });
+  }
+
+  protected async ask(): Promise<void> {
+    const sure = await this.confirm.ask({
+      heading: this.words(7),
+      text: this.words(8),
+      action: this.words(9),
+      danger: true,
+    });
+    if (sure) this.done();
+  }
+
+  private words(index: number): string {
+    return this.text()[index] ?? '';
+  }
+}

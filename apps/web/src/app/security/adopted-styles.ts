@@ -1,4 +1,10 @@
-import { DOCUMENT, inject, Injectable, type OnDestroy } from '@angular/core';
+import {
+  DOCUMENT,
+  inject,
+  Injectable,
+  type OnDestroy,
+  type ɵSharedStylesHost as SharedStylesHost,
+} from '@angular/core';
 
 interface Used {
   readonly sheet: CSSStyleSheet;
@@ -11,7 +17,7 @@ interface Used {
  * worker can keep it. Stands in for Angular's own host of shared styles.
  */
 @Injectable()
-export class AdoptedStyles implements OnDestroy {
+export class AdoptedStyles implements SharedStylesHost, OnDestroy {
   private readonly document = inject(DOCUMENT);
   private readonly used = new Map<string, Used>();
   private readonly hosts = new Set<DocumentOrShadowRoot>([this.document]);

@@ -1,14 +1,19 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
+import type { FLOOR_GRANTS } from '@luwte/floor/domain';
+import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { Session } from '@luwte/platform/web';
 import type { IconName } from '@luwte/ui';
+import type { VISITORS_GRANTS } from '@luwte/visitors/domain';
+
+type Permission = keyof typeof FLOOR_GRANTS | keyof typeof HOUSE_RULES_GRANTS | keyof typeof VISITORS_GRANTS;
 
 /** A place in the house, shown to accounts that may do one of `permissions`; to everybody when there are none. */
 export interface Place {
   readonly path: string;
   readonly label: string;
   readonly icon: IconName;
-  readonly permissions: readonly string[];
+  readonly permissions: readonly Permission[];
 }
 
 /** In the order of a working day; the first one an account may see is its first page. */

@@ -24,11 +24,11 @@ export class PageTitles extends TitleStrategy {
       this.title.setTitle(NAME);
       return;
     }
-    const [scope = '', ...rest] = key.split('.');
+    const [scope = ''] = key.split('.');
     const text =
       scope === COMMON_SCOPE
         ? this.transloco.selectTranslate<string>(key)
-        : this.transloco.selectTranslate<string>(rest.join('.'), {}, scope);
+        : this.transloco.selectTranslate<string>(key, {}, scope);
     this.showing = text.subscribe((page) => this.title.setTitle(`${page} · ${NAME}`));
   }
 }

@@ -30,7 +30,7 @@ export function provideTranslations(): EnvironmentProviders[] {
       fallbackLang: 'nl',
       reRenderOnLangChange: true,
       prodMode: !isDevMode(),
-      scopes: { keepCasing: true },
+      scopes: { keepCasing: true, autoPrefixKeys: false },
       missingHandler: { useFallbackTranslation: true, logMissingKey: isDevMode() },
     },
   });

@@ -93,10 +93,9 @@ export class ListStore<Row, Filter extends string = never> {
       this.go({ [name]: kept, cursor: null });
       return;
     }
-    const { [name]: _, ...others } = this.hidden();
-    this.hidden.set(
-      (kept === null ? others : { ...others, [name]: kept }) as Partial<Record<Filter, string>>,
-    );
+    const others = Object.entries(this.hidden()).filter(([other]) => other !== name);
+    const own = kept === null ? [] : [[name, kept] as const];
+    this.hidden.set(Object.fromEntries([...others, ...own]) as Partial<Record<Filter, string>>);
     if (this.cursor() !== null) this.go({ cursor: null });
   }
 
