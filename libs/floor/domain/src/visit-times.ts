@@ -32,3 +32,48 @@ export function checkVisitTimes(
     errors.push({ pointer: '/leftAt', code: 'before-seating' });
   return errors;
 }
+
+/** What is wrong with a moment that shall lie within a visit: before it began, after it ended, or in the future. */
+export function checkMomentInVisit(
+  at: Instant,
+  visit: Pick<VisitTimes, 'arrivedAt' | 'leftAt'>,
+  now: Instant,
+): readonly FieldError[] {
+  if (minutesBetween(now, at) > CLOCK_SLACK_MINUTES) return [{ pointer: '/at', code: 'in-the-future' }];
+  const before = minutesBetween(visit.arrivedAt, at) < -CLOCK_SLACK_MINUTES;
+  const after = visit.leftAt ? minutesBetween(visit.leftAt, at) > CLOCK_SLACK_MINUTES : false;
+  return before || after ? [{ pointer: '/at', code: 'outside-visit' }] : [];
+}
+
+/** What is wrong with a correction: impossible times, or a time taken from or given to a visit in the wrong state. */
+export function checkCorrection(
+  visit: VisitTimes,
+  correction: Partial<VisitTimes>,
+  now: Instant,
+): readonly FieldError[] {
+  const errors = (['seatedAt', 'leftAt'] as const).flatMap((name) => {
+    const given = correction[name];
+    const had = visit[name] ?? null;
+    return given !== undefined && (given === null) !== (had === null)
+      ? [{ pointer: `/${name}`, code: 'not-in-this-state' }]
+      : [];
+  });
+  return [
+    ...errors,
+    ...checkVisitTimes(
+      {
+        arrivedAt: visit.arrivedAt,
+        seatedAt: visit.seatedAt,
+        leftAt: visit.leftAt,
+        ...pickTimes(correction),
+      },
+      now,
+    ),
+  ];
+}
+
+function pickTimes({ arrivedAt, seatedAt, leftAt }: Partial<VisitTimes>): Partial<VisitTimes> {
+  return Object.fromEntries(
+    Object.entries({ arrivedAt, seatedAt, leftAt }).filter(([, value]) => value !== undefined),
+  );
+}

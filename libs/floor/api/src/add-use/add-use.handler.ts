@@ -1,0 +1,47 @@
+import { Injectable } from '@nestjs/common';
+import { type AddUse, checkMomentInVisit } from '@luwte/floor/domain';
+import { type Actor, Transaction } from '@luwte/platform/api';
+import { type Created, type Id, Invalid, newId } from '@luwte/platform/kernel';
+import { VisitJournal } from '../persistence/visit-journal';
+
+/** Notes what somebody uses, and how. */
+@Injectable()
+export class AddUseHandler {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly journal: VisitJournal,
+  ) {}
+
+  /** @throws Invalid for a time outside the visit; VisitStateForbids, Absent */
+  handle(visitId: Id, use: AddUse, actor: Actor): Promise<Created> {
+    return this.transaction.run(actor, async (tx) => {
+      const visit = await this.journal.lock(tx, visitId);
+      if (!visit.late) this.journal.next(visit, 'use');
+      const at = use.at ?? (visit.late ? (visit.seatedAt ?? visit.arrivedAt) : this.journal.now());
+      const errors = checkMomentInVisit(at, visit, this.journal.now());
+      if (errors.length > 0) throw new Invalid(errors);
+      const id = use.id ?? newId();
+      await tx.sql(
+        `insert into luwte.visit_use (id, facility_id, visit_id, at, substance, route, new_batch, peer_assisted, splitting, alone, otherwise_where, recorded_by)
+         values ($1, luwte.facility(), $2, $3, $4, $5, $6, $7, $8, $9, $10, luwte.account())`,
+        [
+          id,
+          visitId,
+          at,
+          use.substance,
+          use.route,
+          use.newBatch ?? false,
+          use.peerAssisted ?? false,
+          use.splitting ?? false,
+          use.alone ?? false,
+          use.otherwiseWhere ?? 'not-asked',
+        ],
+      );
+      await this.journal.write(tx, visit, {
+        action: 'use',
+        changes: { substance: use.substance, route: use.route },
+      });
+      return { id, version: 1 };
+    });
+  }
+}

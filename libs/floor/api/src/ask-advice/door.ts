@@ -1,0 +1,76 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type AdmissionFacts,
+  admits,
+  advise,
+  type AdviceAnswer,
+  type DoorFacts,
+  type HouseDayState,
+} from '@luwte/floor/domain';
+import { HouseRulesFacade } from '@luwte/house-rules/api';
+import type { Tx } from '@luwte/platform/api';
+import { type Id, type Instant, wallClock } from '@luwte/platform/kernel';
+import { type VisitorFacts, VisitorsFacade } from '@luwte/visitors/api';
+
+interface DoorRow {
+  readonly state: HouseDayState;
+  readonly free_places: number;
+  readonly waiting: number;
+  readonly suggested_place: Id | null;
+}
+
+/** The advice with what it was made of. */
+export interface AdvisedEntry {
+  readonly answer: AdviceAnswer;
+  readonly visitor: VisitorFacts | null;
+  readonly houseState: HouseDayState;
+}
+
+/** Gathers the facts at the door and asks the domain for its advice; asking and checking in use the same one. */
+@Injectable()
+export class Door {
+  constructor(
+    private readonly visitors: VisitorsFacade,
+    private readonly houseRules: HouseRulesFacade,
+  ) {}
+
+  /** @throws Absent for a visitor whom the house does not know */
+  async advise(
+    tx: Tx,
+    asked: DoorFacts & { readonly visitorId?: Id | null },
+    now: Instant,
+  ): Promise<AdvisedEntry> {
+    const visitor = asked.visitorId ? await this.visitors.factsForAdmission(tx, asked.visitorId, now) : null;
+    const rules = asked.visitorId ? await this.houseRules.hasAcceptedCurrent(tx, asked.visitorId) : null;
+    const door = await this.read(tx, asked, now);
+    const facts: AdmissionFacts = {
+      over18: asked.over18 && (visitor?.over18 ?? true),
+      intoxication: asked.intoxication,
+      bringsOwnSubstance: asked.bringsOwnSubstance ?? null,
+      substance: asked.substance ?? null,
+      route: asked.route ?? null,
+      rulesAccepted: rules?.accepted ?? true,
+      suspension: null,
+      earlierOverdose: visitor?.alertKinds.includes('earlier-overdose') ?? false,
+      recentAbstinence: visitor?.alertKinds.includes('recent-abstinence') ?? false,
+      house: admits(door.state),
+      freePlaces: door.free_places,
+      waiting: door.waiting,
+    };
+    return {
+      answer: { ...advise(facts), facts, suggestedPlaceId: door.suggested_place },
+      visitor,
+      houseState: door.state,
+    };
+  }
+
+  private async read(tx: Tx, { route }: DoorFacts, now: Instant): Promise<DoorRow> {
+    const { day } = wallClock(now, tx.actor.timeZone);
+    const [row] = await tx.sql<DoorRow>(
+      'select * from luwte.floor_door($1, $2)',
+      [day, route ?? null],
+      'floor-door',
+    );
+    return row ?? { state: 'planned', free_places: 0, waiting: 0, suggested_place: null };
+  }
+}

@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import {
+  type Advice,
+  type Deviation,
+  deviationNeeded,
+  DeviationRequired,
+  deviatesFrom,
+  SecondPersonInvalid,
+} from '@luwte/floor/domain';
+import { IdentityFacade } from '@luwte/identity/api';
+import type { Tx } from '@luwte/platform/api';
+import { type Id, type Instant, newId } from '@luwte/platform/kernel';
+
+/** A decision to be kept. */
+export interface Decision {
+  readonly kind: 'refusal' | 'deviation';
+  readonly id?: Id;
+  readonly visitId: Id | null;
+  readonly visitorId: Id | null;
+  readonly outcome: Advice['outcome'];
+  readonly reasons: readonly string[];
+  readonly note: string | null;
+  readonly secondAccountId: Id | null;
+}
+
+/** Holds workers to the guidelines: they may deviate, and it is kept why. */
+@Injectable()
+export class Decisions {
+  constructor(private readonly identity: IdentityFacade) {}
+
+  /**
+   * Checks that a deviation brings what the advice asks of it.
+   * @throws DeviationRequired, SecondPersonInvalid
+   */
+  async check(
+    tx: Tx,
+    advice: Advice,
+    wanted: 'seat' | 'wait',
+    deviation: Deviation | null,
+  ): Promise<boolean> {
+    const needs = deviationNeeded(advice, wanted);
+    if (needs === 'none') return false;
+    const second = deviation?.secondAccountId ?? null;
+    if (needs === 'impossible' || !deviation || (needs === 'reason-and-second-person' && second === null)) {
+      throw new DeviationRequired(advice, needs);
+    }
+    if (second !== null) await this.requireColleague(tx, second);
+    return true;
+  }
+
+  /** Keeps a deviation from the reasons that stood against it. */
+  async keepDeviation(
+    tx: Tx,
+    advice: Advice,
+    wanted: 'seat' | 'wait',
+    deviation: Deviation,
+    visit: { readonly id: Id; readonly visitorId: Id | null },
+    now: Instant,
+  ): Promise<void> {
+    await this.keep(
+      tx,
+      {
+        kind: 'deviation',
+        visitId: visit.id,
+        visitorId: visit.visitorId,
+        outcome: advice.outcome,
+        reasons: deviatesFrom(advice, wanted).map(({ code }) => code),
+        note: deviation.reason,
+        secondAccountId: deviation.secondAccountId ?? null,
+      },
+      now,
+    );
+  }
+
+  /** Keeps a decision. */
+  async keep(tx: Tx, decision: Decision, now: Instant): Promise<Id> {
+    const id = decision.id ?? newId();
+    await tx.sql(
+      `insert into luwte.floor_decision (id, facility_id, at, kind, visit_id, visitor_id, outcome, reasons, note, decided_by, second_account_id)
+       values ($1, luwte.facility(), $2, $3, $4, $5, $6, $7, $8, luwte.account(), $9)`,
+      [
+        id,
+        now,
+        decision.kind,
+        decision.visitId,
+        decision.visitorId,
+        decision.outcome,
+        decision.reasons,
+        decision.note,
+        decision.secondAccountId,
+      ],
+    );
+    return id;
+  }
+
+  private async requireColleague(tx: Tx, accountId: Id): Promise<void> {
+    const colleagues = await this.identity.colleagues(tx);
+    const other = colleagues.some(({ id }) => id === accountId) && accountId !== tx.actor.accountId;
+    if (!other) throw new SecondPersonInvalid();
+  }
+}

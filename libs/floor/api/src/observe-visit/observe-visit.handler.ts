@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import {
+  checkMomentInVisit,
+  mayDo,
+  type Observe,
+  type VisitState,
+  VisitStateForbids,
+} from '@luwte/floor/domain';
+import { type Actor, Transaction } from '@luwte/platform/api';
+import { Absent, type Created, type Id, Invalid, newId } from '@luwte/platform/kernel';
+import { VisitJournal } from '../persistence/visit-journal';
+
+interface SeenVisit {
+  readonly id: Id;
+  readonly version: number;
+  readonly state: VisitState;
+  readonly visitor_key: Id | null;
+  readonly arrived_at: Date;
+}
+
+/**
+ * Notes that somebody looked. The commonest act of the house, by many people at once: it locks nothing and leaves
+ * the visit's own row as it is.
+ */
+@Injectable()
+export class ObserveVisitHandler {
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly journal: VisitJournal,
+  ) {}
+
+  /** @throws VisitStateForbids, Invalid, Absent */
+  handle(visitId: Id, seen: Observe, actor: Actor): Promise<Created> {
+    return this.transaction.run(actor, async (tx) => {
+      const [visit] = await tx.sql<SeenVisit>(
+        'select id, version, state, visitor_key, arrived_at from luwte.visit where id = $1 and not void',
+        [visitId],
+        'floor-visit-seen',
+      );
+      if (!visit) throw new Absent('Visit');
+      if (!mayDo('observe', visit.state)) throw new VisitStateForbids('observe', visit.state);
+      const now = this.journal.now();
+      const at = seen.at ?? now;
+      const errors = checkMomentInVisit(at, { arrivedAt: visit.arrived_at.toISOString() }, now);
+      if (errors.length > 0) throw new Invalid(errors);
+      const id = seen.id ?? newId();
+      await tx.sql(
+        `insert into luwte.visit_observation (id, facility_id, visit_id, at, state, respiratory_rate, spo2, recorded_by)
+         values ($1, luwte.facility(), $2, $3, $4, $5, $6, luwte.account())`,
+        [id, visitId, at, seen.state, seen.respiratoryRate ?? null, seen.spo2 ?? null],
+        'floor-observe',
+      );
+      await this.journal.tell(tx, { id: visitId, visitorKey: visit.visitor_key }, visit.version, 'observe');
+      if (seen.state === 'unresponsive')
+        tx.emit({ type: 'floor.unresponsive-seen', subjectId: visitId, version: visit.version });
+      return { id, version: 1 };
+    });
+  }
+}

@@ -1,0 +1,51 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { FLOOR_ROUTES } from '@luwte/floor/domain';
+import { Acting, type Actor, Creates, IdParam, Requires } from '@luwte/platform/api';
+import type { Created } from '@luwte/platform/kernel';
+import { MoveVisitDto, SeatVisitDto, StartAfterCareDto } from './seat-visit.dto';
+import { SeatVisitHandler } from './seat-visit.handler';
+
+@Controller()
+export class SeatVisitController {
+  constructor(private readonly handler: SeatVisitHandler) {}
+
+  /** Calls somebody from the waiting list. */
+  @Post(FLOOR_ROUTES.call)
+  @Requires('floor.seat')
+  @Creates()
+  @HttpCode(200)
+  call(@IdParam('id') id: string, @Acting() actor: Actor): Promise<Created> {
+    return this.handler.call(id, actor);
+  }
+
+  /** Seats somebody. */
+  @Post(FLOOR_ROUTES.seating)
+  @Requires('floor.seat')
+  @Creates()
+  @HttpCode(200)
+  seat(@IdParam('id') id: string, @Body() body: SeatVisitDto, @Acting() actor: Actor): Promise<Created> {
+    return this.handler.seat(id, body, actor);
+  }
+
+  /** Moves somebody to another place. */
+  @Post(FLOOR_ROUTES.move)
+  @Requires('floor.seat')
+  @Creates()
+  @HttpCode(200)
+  move(@IdParam('id') id: string, @Body() body: MoveVisitDto, @Acting() actor: Actor): Promise<Created> {
+    return this.handler.move(id, body, actor);
+  }
+
+  /** Brings somebody to after-care. */
+  @Post(FLOOR_ROUTES.afterCare)
+  @Requires('floor.seat')
+  @Creates()
+  @HttpCode(200)
+  startAfterCare(
+    @IdParam('id') id: string,
+    @Body() body: StartAfterCareDto,
+    @Acting() actor: Actor,
+  ): Promise<Created> {
+    return this.handler.startAfterCare(id, body, actor);
+  }
+}

@@ -1,0 +1,19 @@
+import { Controller, HttpCode, Post } from '@nestjs/common';
+import { FLOOR_ROUTES } from '@luwte/floor/domain';
+import { Acting, type Actor, Creates, IdParam, Requires } from '@luwte/platform/api';
+import type { Created } from '@luwte/platform/kernel';
+import { UndoActHandler } from './undo-act.handler';
+
+@Controller(FLOOR_ROUTES.undo)
+export class UndoActController {
+  constructor(private readonly handler: UndoActHandler) {}
+
+  /** Takes back one's own last act on a visit, for ten seconds. */
+  @Post()
+  @Requires('floor.seat')
+  @Creates()
+  @HttpCode(200)
+  undo(@IdParam('id') id: string, @Acting() actor: Actor): Promise<Created> {
+    return this.handler.handle(id, actor);
+  }
+}
