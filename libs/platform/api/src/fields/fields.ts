@@ -130,7 +130,7 @@ export function FlagField(options: FieldOptions = {}): Decorator {
 
 /** A part with fields of its own. */
 export function NestedField(type: () => new () => object, options: FieldOptions = {}): Decorator {
-  return field(options, { type }, v.IsObject(), v.ValidateNested(), Type(type));
+  return field(options, { type: () => type() }, v.IsObject(), v.ValidateNested(), Type(type));
 }
 
 /** How many items a list field takes. */
@@ -157,7 +157,7 @@ export function ChoiceListField(choices: readonly string[], limit: ListLimit): D
 export function ListField(type: () => new () => object, limit: ListLimit): Decorator {
   return field(
     limit,
-    { type, isArray: true, minItems: limit.min ?? 0, maxItems: limit.max },
+    { type: () => type(), isArray: true, minItems: limit.min ?? 0, maxItems: limit.max },
     v.IsArray(),
     v.ArrayMinSize(limit.min ?? 0),
     v.ArrayMaxSize(limit.max),
