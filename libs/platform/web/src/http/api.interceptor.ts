@@ -1,4 +1,5 @@
 import {
+  HttpContextToken,
   HttpErrorResponse,
   HttpEventType,
   type HttpEvent,
@@ -26,6 +27,9 @@ import { isApiUrl } from './paths';
 /** Waits before each new try after a lost connection, milliseconds. */
 export const RETRY_AFTER_MS = [300, 1000, 3000] as const;
 
+/** How often a request is tried again; fewer when somebody looks at an empty page meanwhile. */
+export const TRIES_AGAIN = new HttpContextToken<number>(() => RETRY_AFTER_MS.length);
+
 /** No answer for this long counts as a lost connection, milliseconds. */
 export const ANSWER_WITHIN_MS = 20_000;
 
@@ -41,8 +45,8 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
   if (!isApiUrl(request.url)) return next(request);
   const clock = inject(Clock);
   const events = inject(SessionEvents);
-  return attempt(request, next, clock).pipe(
-    retry({ count: RETRY_AFTER_MS.length, delay: (error, count) => wait(request, error, count) }),
+  return attempt(pastServiceWorker(request), next, clock).pipe(
+    retry({ count: request.context.get(TRIES_AGAIN), delay: (error, count) => wait(request, error, count) }),
     catchError((error: unknown) => {
       const problem = asProblem(error);
       if (problem.code === 'platform.not-signed-in') events.ended();
@@ -50,6 +54,11 @@ export const apiInterceptor: HttpInterceptorFn = (request, next) => {
     }),
   );
 };
+
+/** Angular's service worker would turn a lost connection into an answer of its own (504). */
+function pastServiceWorker(request: HttpRequest<unknown>): HttpRequest<unknown> {
+  return request.clone({ setHeaders: { 'ngsw-bypass': '' } });
+}
 
 function attempt(
   request: HttpRequest<unknown>,

@@ -1,8 +1,9 @@
-import { HttpClient, HttpHeaders, type HttpResponse } from '@angular/common/http';
+import { HttpClient, HttpContext, HttpHeaders, type HttpResponse } from '@angular/common/http';
 import { inject, Injectable } from '@angular/core';
 import { LIST_LIMIT, newId, type Created, type Page } from '@luwte/platform/kernel';
 import { firstValueFrom } from 'rxjs';
 import { ApiProblem, asProblem } from './api-problem';
+import { TRIES_AGAIN } from './api.interceptor';
 import { apiUrl, type Query } from './paths';
 
 /** A row and the version it has; give the version back when you change the row. */
@@ -27,6 +28,12 @@ export class Api {
   /** Reads. */
   async get<T>(path: string, query: Query = {}): Promise<T> {
     return this.settle(firstValueFrom(this.http.get<T>(apiUrl(path, query))));
+  }
+
+  /** Reads, and gives up after one more try: for what an empty page waits for. */
+  async getSoon<T>(path: string): Promise<T> {
+    const context = new HttpContext().set(TRIES_AGAIN, 1);
+    return this.settle(firstValueFrom(this.http.get<T>(apiUrl(path), { context })));
   }
 
   /** Reads one row with its version (from `ETag`). */

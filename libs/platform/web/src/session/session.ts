@@ -112,7 +112,7 @@ export class Session {
 
   private async ask(): Promise<void> {
     try {
-      this.state.set({ kind: 'signed-in', view: await this.api.get<SessionView>(SESSION_PATH) });
+      this.state.set({ kind: 'signed-in', view: await this.api.getSoon<SessionView>(SESSION_PATH) });
     } catch (error) {
       const { status } = asProblem(error);
       this.state.set({ kind: status === 401 ? 'signed-out' : 'unreachable' });
