@@ -1,6 +1,7 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AuditModule } from '@luwte/audit/api';
+import { FloorModule } from '@luwte/floor/api';
 import { HouseRulesModule } from '@luwte/house-rules/api';
 import { GrantsModule, IdentityModule } from '@luwte/identity/api';
 import { PlatformModule } from '@luwte/platform/api';
@@ -27,6 +28,7 @@ export class AppModule {
         IdentityModule,
         HouseRulesModule,
         VisitorsModule,
+        FloorModule,
       ],
     };
   }

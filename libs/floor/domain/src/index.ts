@@ -3,6 +3,7 @@ export * from './alarms';
 export * from './contract';
 export * from './errors';
 export * from './opening';
+export * from './room-check';
 export * from './places';
 export * from './queue';
 export * from './timers';

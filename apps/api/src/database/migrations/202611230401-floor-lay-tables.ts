@@ -14,7 +14,7 @@ export class LayFloorTables1764000000401 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table luwte.floor_decision, luwte.visit_event, luwte.visit_observation, luwte.visit_use, luwte.visit_stay, luwte.visit;
-      drop function luwte.visit_stay_guard;
+      drop function luwte.visit_stay_guard, luwte.floor_day_lock;
       drop table luwte.floor_house_day, luwte.floor_opening_hours, luwte.floor_place, luwte.floor_route_time, luwte.floor_room;
     `);
   }
@@ -149,7 +149,10 @@ const VISITS = `
     splitting boolean not null,
     alone boolean not null,
     otherwise_where varchar(12) not null,
+    superseded boolean not null default false,
     recorded_by uuid not null,
+    event_id uuid not null,
+    superseded boolean not null default false,
     constraint visit_use_visit foreign key (facility_id, visit_id) references luwte.visit (facility_id, id)
   );
   create index visit_use_of_visit on luwte.visit_use (visit_id, at);
@@ -163,8 +166,11 @@ const VISITS = `
     respiratory_rate smallint,
     spo2 smallint,
     recorded_by uuid not null,
+    recorded_at timestamptz(3) not null,
+    undone boolean not null default false,
     constraint visit_observation_visit foreign key (facility_id, visit_id) references luwte.visit (facility_id, id),
-    constraint visit_observation_state check (state in ('alert', 'drowsy-rousable', 'drowsy', 'unresponsive'))
+    constraint visit_observation_state check (state in ('alert', 'drowsy-rousable', 'drowsy', 'unresponsive')),
+    constraint visit_observation_sane check (respiratory_rate between 0 and 60 and spo2 between 30 and 100)
   );
   create index visit_observation_of_visit on luwte.visit_observation (visit_id, at desc, id desc);
 
@@ -204,21 +210,29 @@ const VISITS = `
 
   select luwte.protect('visit', 'select, insert, update'),
          luwte.protect('visit_stay'),
-         luwte.protect('visit_use', 'select, insert'),
-         luwte.protect('visit_observation', 'select, insert'),
+         luwte.protect('visit_use', 'select, insert, update (superseded)'),
+         luwte.protect('visit_observation', 'select, insert, update (undone)'),
          luwte.protect('visit_event', 'select, insert, update (undone)'),
          luwte.protect('floor_decision', 'select, insert');
 `;
 
 const GUARDS = `
+  create function luwte.floor_day_lock(facility uuid) returns bigint language sql immutable
+  as $$ select hashtextextended('floor.house-day ' || facility, 0) $$;
+
   create function luwte.visit_stay_guard() returns trigger language plpgsql as $$
   begin
-    if not upper_inf(new.during) or exists (select 1 from luwte.visit_stay s where s.visit_id = new.visit_id) then
+    if not upper_inf(new.during) or exists (
+      select 1 from luwte.visit_stay s where s.visit_id = new.visit_id and s.id <> new.id
+    ) then
       return new;
     end if;
+    -- Closing the day takes this lock alone: nobody sits down between its look around and its commit.
+    perform pg_advisory_xact_lock_shared(luwte.floor_day_lock(new.facility_id));
     if exists (
-      select 1 from luwte.floor_house_day d where d.facility_id = new.facility_id and d.state = 'open'
-        and d.day between (lower(new.during) - interval '1 day')::date and (lower(new.during) + interval '1 day')::date
+      select 1 from luwte.floor_house_day d join luwte.facility f on f.id = d.facility_id
+      where d.facility_id = new.facility_id and d.state = 'open'
+        and d.day = (lower(new.during) at time zone f.time_zone)::date
     ) or exists (
       select 1 from luwte.floor_decision x where x.visit_id = new.visit_id and x.kind = 'deviation'
         and x.reasons && array['house-closed', 'house-paused']::varchar[]
@@ -228,5 +242,5 @@ const GUARDS = `
     raise exception 'Nobody is seated while the house is not open'
       using errcode = 'check_violation', constraint = 'visit_stay_house_open';
   end $$;
-  create trigger visit_stay_guard before insert on luwte.visit_stay for each row execute function luwte.visit_stay_guard();
+  create trigger visit_stay_guard after insert on luwte.visit_stay for each row execute function luwte.visit_stay_guard();
 `;

@@ -9,6 +9,9 @@ export class AddUseDto implements AddUse {
   @InstantField({ optional: true })
   at?: string;
 
+  @IdField({ optional: true })
+  supersedes?: string;
+
   @ChoiceField(SUBSTANCES)
   substance: Substance;
 

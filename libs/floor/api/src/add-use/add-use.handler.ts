@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type AddUse, checkMomentInVisit } from '@luwte/floor/domain';
-import { type Actor, Transaction } from '@luwte/platform/api';
-import { type Created, type Id, Invalid, newId } from '@luwte/platform/kernel';
+import { type Actor, Transaction, type Tx } from '@luwte/platform/api';
+import { Absent, type Created, type Id, Invalid, newId } from '@luwte/platform/kernel';
 import { VisitJournal } from '../persistence/visit-journal';
 
 /** Notes what somebody uses, and how. */
@@ -21,6 +21,7 @@ export class AddUseHandler {
       const errors = checkMomentInVisit(at, visit, this.journal.now());
       if (errors.length > 0) throw new Invalid(errors);
       const id = use.id ?? newId();
+      if (use.supersedes) await supersede(tx, visitId, use.supersedes);
       await tx.sql(
         `insert into luwte.visit_use (id, facility_id, visit_id, at, substance, route, new_batch, peer_assisted, splitting, alone, otherwise_where, recorded_by)
          values ($1, luwte.facility(), $2, $3, $4, $5, $6, $7, $8, $9, $10, luwte.account())`,
@@ -44,4 +45,12 @@ export class AddUseHandler {
       return { id, version: 1 };
     });
   }
+}
+
+async function supersede(tx: Tx, visitId: Id, useId: Id): Promise<void> {
+  const superseded = await tx.sql(
+    'update luwte.visit_use set superseded = true where id = $1 and visit_id = $2 and not superseded returning id',
+    [useId, visitId],
+  );
+  if (superseded.length === 0) throw new Absent('Use');
 }

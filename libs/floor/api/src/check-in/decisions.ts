@@ -72,6 +72,15 @@ export class Decisions {
     );
   }
 
+  /** The reasons from which somebody already decided to deviate for this visit. */
+  async decidedFor(tx: Tx, visitId: Id): Promise<ReadonlySet<string>> {
+    const rows = await tx.sql<{ reasons: string[] }>(
+      `select reasons from luwte.floor_decision where visit_id = $1 and kind = 'deviation'`,
+      [visitId],
+    );
+    return new Set(rows.flatMap(({ reasons }) => reasons));
+  }
+
   /** Keeps a decision. */
   async keep(tx: Tx, decision: Decision, now: Instant): Promise<Id> {
     const id = decision.id ?? newId();

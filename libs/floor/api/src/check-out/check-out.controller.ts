@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { FLOOR_ROUTES } from '@luwte/floor/domain';
 import { Acting, type Actor, Creates, IdParam, Requires } from '@luwte/platform/api';
 import type { Created } from '@luwte/platform/kernel';
@@ -13,7 +13,6 @@ export class CheckOutController {
   @Post()
   @Requires('floor.check-out')
   @Creates()
-  @HttpCode(200)
   checkOut(@IdParam('id') id: string, @Body() body: CheckOutDto, @Acting() actor: Actor): Promise<Created> {
     return this.handler.handle(id, body, actor);
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { FLOOR_ROUTES } from '@luwte/floor/domain';
 import { Acting, type Actor, Creates, IdParam, IfMatch, Requires } from '@luwte/platform/api';
 import type { Created } from '@luwte/platform/kernel';
@@ -13,7 +13,6 @@ export class CorrectVisitController {
   @Post()
   @Requires('floor.correct')
   @Creates()
-  @HttpCode(200)
   correct(
     @IdParam('id') id: string,
     @IfMatch() version: number,

@@ -35,6 +35,11 @@ export class HouseDayRepository {
   /** The day, locked until the transaction ends; the planned one when it was not begun. */
   async lock(tx: Tx, day: Day): Promise<HouseDayRow> {
     await tx.sql(`select pg_advisory_xact_lock(hashtext('floor.house-day'), hashtext($1))`, [tx.facilityId]);
+    return this.find(tx, day);
+  }
+
+  /** The day; the planned one when it was not begun. */
+  async find(tx: Tx, day: Day): Promise<HouseDayRow> {
     const [row] = await tx.sql<HouseDayRow>(
       'select state, version, reason from luwte.floor_house_day where facility_id = luwte.facility() and day = $1',
       [day],

@@ -15,7 +15,7 @@ export interface Act {
 }
 
 /** Fields that an undo puts back. */
-const KEPT = [
+export const KEPT = [
   'state',
   'calledAt',
   'seatedAt',
@@ -58,7 +58,14 @@ export class VisitJournal {
   async write(tx: Tx, visit: VisitEntity, act: Act): Promise<Created> {
     const version = visit.version + 1;
     await tx.manager.update(VisitEntity, { id: visit.id }, { ...act.changes, version });
-    await this.event(tx, visit.id, act, Object.fromEntries(KEPT.map((field) => [field, visit[field]])));
+    await this.event(
+      tx,
+      visit.id,
+      act,
+      Object.fromEntries(
+        [...KEPT, 'arrivedAt' as const, 'version' as const].map((field) => [field, visit[field]]),
+      ),
+    );
     await this.tell(tx, visit, version, act.action);
     return { id: visit.id, version };
   }

@@ -1,4 +1,4 @@
-import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Post } from '@nestjs/common';
 import { FLOOR_ROUTES } from '@luwte/floor/domain';
 import { Acting, type Actor, Creates, IdParam, Requires } from '@luwte/platform/api';
 import type { Created } from '@luwte/platform/kernel';
@@ -13,7 +13,6 @@ export class SeatVisitController {
   @Post(FLOOR_ROUTES.call)
   @Requires('floor.seat')
   @Creates()
-  @HttpCode(200)
   call(@IdParam('id') id: string, @Acting() actor: Actor): Promise<Created> {
     return this.handler.call(id, actor);
   }
@@ -22,7 +21,6 @@ export class SeatVisitController {
   @Post(FLOOR_ROUTES.seating)
   @Requires('floor.seat')
   @Creates()
-  @HttpCode(200)
   seat(@IdParam('id') id: string, @Body() body: SeatVisitDto, @Acting() actor: Actor): Promise<Created> {
     return this.handler.seat(id, body, actor);
   }
@@ -31,7 +29,6 @@ export class SeatVisitController {
   @Post(FLOOR_ROUTES.move)
   @Requires('floor.seat')
   @Creates()
-  @HttpCode(200)
   move(@IdParam('id') id: string, @Body() body: MoveVisitDto, @Acting() actor: Actor): Promise<Created> {
     return this.handler.move(id, body, actor);
   }
@@ -40,7 +37,6 @@ export class SeatVisitController {
   @Post(FLOOR_ROUTES.afterCare)
   @Requires('floor.seat')
   @Creates()
-  @HttpCode(200)
   startAfterCare(
     @IdParam('id') id: string,
     @Body() body: StartAfterCareDto,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { MoveVisit, SeatVisit, StartAfterCare } from '@luwte/floor/domain';
+import type { Deviation, MoveVisit, SeatVisit, StartAfterCare } from '@luwte/floor/domain';
 import { type Actor, Transaction, type Tx } from '@luwte/platform/api';
-import { type Created, type Id, newId } from '@luwte/platform/kernel';
+import { type Created, type Id, type Instant, newId } from '@luwte/platform/kernel';
 import { Door } from '../ask-advice/door';
 import { Decisions } from '../check-in/decisions';
 import { StayRepository } from '../persistence/stay.repository';
@@ -38,7 +38,7 @@ export class SeatVisitHandler {
       const visit = await this.journal.lock(tx, id);
       const state = this.journal.next(visit, 'seat');
       const now = this.journal.now();
-      const deviates = await this.reconsider(tx, visit, { placeId, deviation }, now);
+      const deviates = await this.reconsider(tx, visit, deviation, now);
       const eventId = newId();
       await this.stays.close(tx, id, now, eventId);
       const roomId = await this.stays.open(tx, id, placeId, now, eventId);
@@ -97,25 +97,23 @@ export class SeatVisitHandler {
     });
   }
 
+  /** Asks the advice again; what somebody already decided on for this visit need not be decided twice. */
   private async reconsider(
     tx: Tx,
     visit: VisitEntity,
-    { deviation }: SeatVisit,
-    now: string,
+    deviation: Deviation | null,
+    now: Instant,
   ): Promise<boolean> {
+    const { intoxication, route, substance, visitorId } = visit;
     const { answer } = await this.door.advise(
       tx,
-      {
-        over18: true,
-        intoxication: visit.deviation ? 0 : visit.intoxication,
-        route: visit.route,
-        substance: visit.substance,
-        visitorId: visit.visitorId,
-      },
+      { over18: true, intoxication, route, substance, visitorId },
       now,
     );
-    const deviates = await this.decisions.check(tx, answer, 'seat', deviation ?? null);
-    if (deviates && deviation) await this.decisions.keepDeviation(tx, answer, 'seat', deviation, visit, now);
+    const decided = await this.decisions.decidedFor(tx, visit.id);
+    const open = { ...answer, reasons: answer.reasons.filter(({ code }) => !decided.has(code)) };
+    const deviates = await this.decisions.check(tx, open, 'seat', deviation);
+    if (deviates && deviation) await this.decisions.keepDeviation(tx, open, 'seat', deviation, visit, now);
     return deviates;
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, HttpCode, Post } from '@nestjs/common';
+import { Controller, Post } from '@nestjs/common';
 import { FLOOR_ROUTES } from '@luwte/floor/domain';
 import { Acting, type Actor, Creates, IdParam, Requires } from '@luwte/platform/api';
 import type { Created } from '@luwte/platform/kernel';
@@ -12,7 +12,6 @@ export class UndoActController {
   @Post()
   @Requires('floor.seat')
   @Creates()
-  @HttpCode(200)
   undo(@IdParam('id') id: string, @Acting() actor: Actor): Promise<Created> {
     return this.handler.handle(id, actor);
   }

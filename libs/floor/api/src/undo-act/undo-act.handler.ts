@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { TooLateToUndo, UNDO_SECONDS } from '@luwte/floor/domain';
+import { mayUndo, TooLateToUndo } from '@luwte/floor/domain';
 import { type Actor, Transaction, type Tx } from '@luwte/platform/api';
-import { type Created, type Id, secondsBetween } from '@luwte/platform/kernel';
+import type { Created, Id } from '@luwte/platform/kernel';
 import { StayRepository } from '../persistence/stay.repository';
 import type { VisitEntity } from '../persistence/visit.entity';
-import { VisitJournal } from '../persistence/visit-journal';
+import { KEPT, VisitJournal } from '../persistence/visit-journal';
 
 interface LastEvent {
   readonly id: Id;
@@ -13,9 +13,6 @@ interface LastEvent {
   readonly account_id: Id;
   readonly before: Partial<VisitEntity> | null;
 }
-
-/** Acts that leave a record of their own behind; those are corrected, not undone. */
-const NOT_UNDONE = ['use', 'correct', 'undo'];
 
 /** Takes back the last act on a visit within its first ten seconds. */
 @Injectable()
@@ -31,15 +28,21 @@ export class UndoActHandler {
     return this.transaction.run(actor, async (tx) => {
       const visit = await this.journal.lock(tx, id);
       const last = await this.last(tx, id);
-      const fresh = last && secondsBetween(last.at.toISOString(), this.journal.now()) <= UNDO_SECONDS;
-      if (!last || !fresh || last.account_id !== actor.accountId || NOT_UNDONE.includes(last.action))
+      if (
+        !last ||
+        !mayUndo(
+          { action: last.action, accountId: last.account_id, at: last.at.toISOString() },
+          actor.accountId,
+          this.journal.now(),
+        )
+      )
         throw new TooLateToUndo();
       await this.stays.revert(tx, id, last.id);
       await tx.sql('update luwte.visit_event set undone = true where id = $1', [last.id]);
       const cameIn = { state: 'left', leftAt: visit.arrivedAt, placeId: null, void: true } as const;
       return this.journal.write(tx, visit, {
         action: 'undo',
-        changes: last.before ?? cameIn,
+        changes: last.before ? keptOf(last.before) : cameIn,
         note: last.action,
       });
     });
@@ -52,4 +55,8 @@ export class UndoActHandler {
     );
     return event;
   }
+}
+
+function keptOf(before: Partial<VisitEntity>): Partial<VisitEntity> {
+  return Object.fromEntries(KEPT.map((field) => [field, before[field]]));
 }

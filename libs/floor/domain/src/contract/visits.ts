@@ -167,6 +167,8 @@ export interface VisitEvent {
   readonly accountName: string | null;
   readonly placeLabel: string | null;
   readonly note: string | null;
+  /** Taken back within its first seconds. */
+  readonly undone: boolean;
 }
 
 /** The times of a visit as they were read before a correction. */

@@ -1,0 +1,80 @@
+import { Module } from '@nestjs/common';
+import { HouseRulesModule } from '@luwte/house-rules/api';
+import { VisitorsModule } from '@luwte/visitors/api';
+import { AddUseController } from './add-use/add-use.controller';
+import { AddUseHandler } from './add-use/add-use.handler';
+import { AskAdviceController } from './ask-advice/ask-advice.controller';
+import { Door } from './ask-advice/door';
+import { CheckInController } from './check-in/check-in.controller';
+import { CheckInHandler } from './check-in/check-in.handler';
+import { Decisions } from './check-in/decisions';
+import { CheckOutController } from './check-out/check-out.controller';
+import { CheckOutHandler } from './check-out/check-out.handler';
+import { CorrectVisitController } from './correct-visit/correct-visit.controller';
+import { CorrectVisitHandler } from './correct-visit/correct-visit.handler';
+import { HouseDayController } from './house-day/house-day.controller';
+import { HouseDayHandler } from './house-day/house-day.handler';
+import { ListVisitsHandler } from './list-visits/list-visits.handler';
+import { ReadVisitHandler } from './list-visits/read-visit.handler';
+import { VisitsController } from './list-visits/visits.controller';
+import { ObserveVisitController } from './observe-visit/observe-visit.controller';
+import { ObserveVisitHandler } from './observe-visit/observe-visit.handler';
+import { OpeningHoursController } from './opening-hours/opening-hours.controller';
+import { OpeningHoursHandler } from './opening-hours/opening-hours.handler';
+import { HouseDayRepository } from './persistence/house-day.repository';
+import { StayRepository } from './persistence/stay.repository';
+import { VisitJournal } from './persistence/visit-journal';
+import { ReadBoardController } from './read-board/read-board.controller';
+import { ReadBoardHandler } from './read-board/read-board.handler';
+import { RefuseEntryController } from './refuse-entry/refuse-entry.controller';
+import { RefuseEntryHandler } from './refuse-entry/refuse-entry.handler';
+import { RoomRepository } from './rooms/room.repository';
+import { RoomsController } from './rooms/rooms.controller';
+import { RoomsHandler } from './rooms/rooms.handler';
+import { SeatVisitController } from './seat-visit/seat-visit.controller';
+import { SeatVisitHandler } from './seat-visit/seat-visit.handler';
+import { UndoActController } from './undo-act/undo-act.controller';
+import { UndoActHandler } from './undo-act/undo-act.handler';
+
+@Module({
+  imports: [VisitorsModule, HouseRulesModule],
+  controllers: [
+    ReadBoardController,
+    AskAdviceController,
+    CheckInController,
+    RefuseEntryController,
+    SeatVisitController,
+    AddUseController,
+    ObserveVisitController,
+    CheckOutController,
+    CorrectVisitController,
+    UndoActController,
+    VisitsController,
+    RoomsController,
+    OpeningHoursController,
+    HouseDayController,
+  ],
+  providers: [
+    AddUseHandler,
+    CheckInHandler,
+    CheckOutHandler,
+    CorrectVisitHandler,
+    Decisions,
+    Door,
+    HouseDayHandler,
+    HouseDayRepository,
+    ListVisitsHandler,
+    ObserveVisitHandler,
+    OpeningHoursHandler,
+    ReadBoardHandler,
+    ReadVisitHandler,
+    RefuseEntryHandler,
+    RoomRepository,
+    RoomsHandler,
+    SeatVisitHandler,
+    StayRepository,
+    UndoActHandler,
+    VisitJournal,
+  ],
+})
+export class FloorModule {}
