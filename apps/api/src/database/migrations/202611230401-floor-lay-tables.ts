@@ -149,7 +149,6 @@ const VISITS = `
     splitting boolean not null,
     alone boolean not null,
     otherwise_where varchar(12) not null,
-    superseded boolean not null default false,
     recorded_by uuid not null,
     event_id uuid not null,
     superseded boolean not null default false,

@@ -31,7 +31,7 @@ const BOARD = `
             'afterCareSince', v.after_care_since, 'placeId', v.place_id, 'substance', v.substance, 'route', v.route,
             'watch', v.watch,
             'times', coalesce(luwte.floor_times(v.room_id, v.route), '{"plannedMinutes":30,"checkMinutes":10,"afterCareMinutes":20}'::json),
-            'uses', (select count(*) from luwte.visit_use u where u.visit_id = v.id and not u.superseded and not u.superseded),
+            'uses', (select count(*) from luwte.visit_use u where u.visit_id = v.id and not u.superseded),
             'lastObservation', (select json_build_object('at', o.at, 'state', o.state) from luwte.visit_observation o
               where o.visit_id = v.id and not o.undone order by o.at desc, o.id desc limit 1)
           ) as visit
