@@ -131,8 +131,13 @@ export class LayPlatformFoundation1764000000001 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(
-      'drop schema luwte cascade; grant execute on function pg_catalog.set_config(text, text, boolean) to public',
-    );
+    await runner.query(`
+      drop function luwte.idempotency_forget, luwte.outbox_since, luwte.outbox_from, luwte.outbox_forget;
+      drop type luwte.outbox_news;
+      drop table luwte.idempotency_key, luwte.outbox_horizon, luwte.outbox;
+      drop function luwte.protect, luwte.enter, luwte.account, luwte.facility;
+      drop extension btree_gist;
+      grant execute on function pg_catalog.set_config(text, text, boolean) to public;
+    `);
   }
 }

@@ -26,19 +26,19 @@ export class VisitEntity {
   @Column('varchar', { length: 10 })
   state: VisitState;
 
-  @Column('timestamptz', { name: 'arrived_at', transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'arrived_at', transformer: INSTANT })
   arrivedAt: Instant;
 
-  @Column('timestamptz', { name: 'called_at', nullable: true, transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'called_at', nullable: true, transformer: INSTANT })
   calledAt: Instant | null;
 
-  @Column('timestamptz', { name: 'seated_at', nullable: true, transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'seated_at', nullable: true, transformer: INSTANT })
   seatedAt: Instant | null;
 
-  @Column('timestamptz', { name: 'after_care_since', nullable: true, transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'after_care_since', nullable: true, transformer: INSTANT })
   afterCareSince: Instant | null;
 
-  @Column('timestamptz', { name: 'left_at', nullable: true, transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'left_at', nullable: true, transformer: INSTANT })
   leftAt: Instant | null;
 
   @Column('uuid', { name: 'place_id', nullable: true })
@@ -75,7 +75,7 @@ export class VisitEntity {
   @Column('varchar', { name: 'advice_outcome', length: 10 })
   adviceOutcome: AdviceOutcome;
 
-  @Column('varchar', { name: 'advice_reasons', array: true, length: 30 })
+  @Column('varchar', { name: 'advice_reasons', array: true, length: 30, default: [] })
   adviceReasons: AdmissionReason[];
 
   @Column('uuid', { name: 'recorded_by' })

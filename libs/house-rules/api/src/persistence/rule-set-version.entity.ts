@@ -15,7 +15,7 @@ export class RuleSetVersionEntity {
   @Column('int', { nullable: true })
   number: number | null;
 
-  @Column('varchar', { length: 12 })
+  @Column('varchar', { length: 12, default: 'draft' })
   state: RuleSetState;
 
   @Column('jsonb')
@@ -24,21 +24,21 @@ export class RuleSetVersionEntity {
   @Column('jsonb')
   rules: readonly Rule[];
 
-  @Column('timestamptz', { name: 'created_at', transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'created_at', transformer: INSTANT })
   createdAt: Instant;
 
   @Column('uuid', { name: 'created_by' })
   createdBy: Id;
 
-  @Column('timestamptz', { name: 'published_at', nullable: true, transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'published_at', nullable: true, transformer: INSTANT })
   publishedAt: Instant | null;
 
   @Column('uuid', { name: 'published_by', nullable: true })
   publishedBy: Id | null;
 
-  @Column('timestamptz', { name: 'superseded_at', nullable: true, transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'superseded_at', nullable: true, transformer: INSTANT })
   supersededAt: Instant | null;
 
-  @Column('int')
+  @Column('int', { default: 1 })
   version: number;
 }

@@ -25,7 +25,7 @@ export class VisitorEntity {
   over18: boolean;
 
   /** Random key that stands for the visitor in the audit log. */
-  @Column('uuid', { name: 'audit_key' })
+  @Column('uuid', { name: 'audit_key', default: () => 'gen_random_uuid()' })
   auditKey: Id;
 
   @Column('bytea', { name: 'handle_hash', nullable: true })
@@ -34,12 +34,12 @@ export class VisitorEntity {
   @Column('bytea', { nullable: true })
   profile: Buffer | null;
 
-  @Column('timestamptz', { name: 'registered_at', transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'registered_at', transformer: INSTANT })
   registeredAt: Instant;
 
   @Column('uuid', { name: 'registered_by' })
   registeredBy: Id;
 
-  @Column('timestamptz', { name: 'last_visit_at', nullable: true, transformer: INSTANT })
+  @Column('timestamptz', { precision: 3, name: 'last_visit_at', nullable: true, transformer: INSTANT })
   lastVisitAt: Instant | null;
 }
