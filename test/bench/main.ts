@@ -1,9 +1,11 @@
+import { apiBench } from './api/api.bench';
 import { type Bench, report } from './bench';
 import { startBench } from './start/start.bench';
 import { webBench } from './web/web.bench';
 
 /** Every bench by its name; quality figures are ratios within one run. */
 const BENCHES: Readonly<Record<string, Bench>> = {
+  api: apiBench,
   start: startBench,
   web: webBench,
 };
