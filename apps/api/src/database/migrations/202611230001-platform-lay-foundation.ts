@@ -107,7 +107,7 @@ export class LayPlatformFoundation1764000000001 implements MigrationInterface {
         account_id uuid not null,
         key varchar(100) not null,
         fingerprint char(64) not null,
-        answer jsonb,
+        answer json,
         at timestamptz not null default now(),
         constraint idempotency_key_pk primary key (account_id, key)
       );

@@ -15,7 +15,7 @@ export class LayVisitorsTables1764000000201 implements MigrationInterface {
         code varchar(9) not null,
         status varchar(12) not null,
         over18 boolean not null,
-        audit_key uuid not null default gen_random_uuid(),
+        audit_key uuid not null,
         handle_hash bytea,
         profile bytea,
         registered_at timestamptz(3) not null,
@@ -28,8 +28,8 @@ export class LayVisitorsTables1764000000201 implements MigrationInterface {
         constraint visitor_code_unique unique (facility_id, code),
         constraint visitor_house unique (facility_id, id)
       );
-      create index visitor_last_visit on luwte.visitor (facility_id, last_visit_at desc nulls last, id);
-      create index visitor_registered on luwte.visitor (facility_id, registered_at desc, id);
+      create index visitor_last_visit on luwte.visitor (facility_id, coalesce(last_visit_at, '-infinity'), id) where status <> 'erased';
+      create index visitor_registered on luwte.visitor (facility_id, registered_at, id) where status <> 'erased';
       create index visitor_handle on luwte.visitor (facility_id, handle_hash) where handle_hash is not null;
 
       create table luwte.visitor_key (

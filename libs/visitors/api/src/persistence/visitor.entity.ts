@@ -25,7 +25,7 @@ export class VisitorEntity {
   over18: boolean;
 
   /** Random key that stands for the visitor in the audit log. */
-  @Column('uuid', { name: 'audit_key', default: () => 'gen_random_uuid()' })
+  @Column('uuid', { name: 'audit_key' })
   auditKey: Id;
 
   @Column('bytea', { name: 'handle_hash', nullable: true })
