@@ -161,19 +161,9 @@ export interface FloorHouse {
 export async function floorHouse(
   api: NestFastifyApplication,
   database: TestDatabase,
-  { places = 3, open = true }: { places?: number; open?: boolean } = {},
+  { places = 3, open = true, also = [] }: { places?: number; open?: boolean; also?: readonly Role[] } = {},
 ): Promise<FloorHouse> {
-  const roles: readonly Role[] = [
-    'shift-lead',
-    'front-desk',
-    'nurse',
-    'manager',
-    'peer-worker',
-    'volunteer',
-    'coordinator',
-    'municipality',
-  ];
-  const house = await houseWith(database, ...roles);
+  const house = await houseWith(database, 'shift-lead', 'front-desk', 'nurse', ...also);
   const as = async (role: Role): Promise<Worker> => {
     const browser = new Browser(api);
     await browser.signIn(house.email(role));

@@ -54,8 +54,8 @@ describe('the house', () => {
       ]);
       const board = await desk.board();
       const seated = entries.filter(({ status }) => status === 201).length;
-      expect(board.house.state).toBe(closed.status === 200 ? 'closed' : 'open');
-      expect(closed.status === 200 && seated > 0).toBe(false);
+      expect(board.house.state).toBe(closed.status === 201 ? 'closed' : 'open');
+      expect(closed.status === 201 && seated > 0).toBe(false);
     });
 
     it('seats nobody while it is not open, not even by a way around the rules', async () => {
@@ -143,11 +143,9 @@ describe('the house', () => {
         { ...made, times: [times, times] },
         { ...made, times: [{ ...times, checkMinutes: 0 }] },
         { ...made, name: ' ' },
+        { ...made, name: 'Rookruimte' },
       ];
       for (const body of wrong) expect((await lead.ask('POST', 'floor/rooms', { body })).status).toBe(422);
-      expect((await lead.ask('POST', 'floor/rooms', { body: { ...made, name: 'Rookruimte' } })).status).toBe(
-        409,
-      );
       expect(await lead.get<{ items: Room[] }>('floor/rooms')).toMatchObject({ items: { length: 2 } });
     });
 
@@ -199,7 +197,7 @@ describe('the house', () => {
 
   describe('on its board', () => {
     it('shows who somebody is to those who receive visitors, and to nobody else', async () => {
-      const house = await floorHouse(api, database);
+      const house = await floorHouse(api, database, { also: ['peer-worker', 'manager', 'municipality'] });
       const visitorId = await visitorOf(house.desk, 'Kluut');
       await house.nurse.post(`visitors/${visitorId}/alerts`, { body: { kind: 'epilepsy' } });
       await house.desk.letIn({ visitorId, placeId: house.places[0] });

@@ -30,16 +30,16 @@ describe('a visit', () => {
     const { desk, places, restPlaces } = house;
     const { id } = await desk.letIn();
     const called = await desk.act(id, 'call', 1);
-    expect([called.status, called.body.version]).toEqual([200, 2]);
+    expect([called.status, called.body.version]).toEqual([201, 2]);
     expect((await desk.act(id, 'seating', 2, { placeId: places[0] })).body).toEqual({ id, version: 3 });
     expect(await desk.seen(id)).toMatchObject({ state: 'seated', placeId: places[0], version: 3 });
     const rest = await desk.act(id, 'after-care', 3, { placeId: restPlaces[0] });
     expect(await desk.seen(id)).toMatchObject({ state: 'after-care', placeId: restPlaces[0] });
     const out = await desk.act(id, 'check-out', rest.body.version);
-    expect([out.status, await desk.seen(id)]).toEqual([200, null]);
+    expect([out.status, await desk.seen(id)]).toEqual([201, null]);
     const { state, timeline, leftAt } = await detail(id);
     expect([state, leftAt === null]).toEqual(['left', false]);
-    expect(timeline.map(({ action, placeLabel }) => [action, placeLabel]).reverse()).toEqual([
+    expect(timeline.map(({ action, placeLabel }) => [action, placeLabel])).toEqual([
       ['check-in', null],
       ['call', null],
       ['seat', 'R1'],
@@ -74,7 +74,7 @@ describe('a visit', () => {
     const answers = await Promise.all(
       [desk, nurse, desk, nurse].map((one) => one.act(id, 'move', 2, { placeId: places[2] })),
     );
-    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
   });
 
   it.each([
@@ -98,7 +98,7 @@ describe('a visit', () => {
     for (const { id, version } of [waiting, seated]) {
       const answer = await desk.act(id, 'check-out', version);
       expect([answer.status, answer.code]).toEqual([422, 'floor.leave-reason-required']);
-      expect((await desk.act(id, 'check-out', version, { reason: 'changed-mind' })).status).toBe(200);
+      expect((await desk.act(id, 'check-out', version, { reason: 'changed-mind' })).status).toBe(201);
       expect((await detail(id)).leaveReason).toBe('changed-mind');
     }
   });
@@ -218,7 +218,7 @@ describe('a visit', () => {
       const { desk, places } = house;
       const { id } = await desk.letIn({ placeId: places[0] });
       await desk.act(id, 'move', 1, { placeId: places[1] });
-      expect((await desk.act(id, 'undo', 2)).status).toBe(200);
+      expect((await desk.act(id, 'undo', 2)).status).toBe(201);
       expect(await desk.seen(id)).toMatchObject({ placeId: places[0], version: 3 });
       expect((await desk.letIn({ placeId: places[1] })).state).toBe('seated');
     });
@@ -235,7 +235,7 @@ describe('a visit', () => {
       const { desk, places } = house;
       const visitorId = await visitorOf(desk);
       const { id } = await desk.letIn({ visitorId, placeId: places[0] });
-      expect((await desk.act(id, 'undo', 1)).status).toBe(200);
+      expect((await desk.act(id, 'undo', 1)).status).toBe(201);
       expect(await desk.seen(id)).toBeNull();
       expect((await desk.get<Page<VisitListItem>>('floor/visits')).items).toEqual([]);
       expect((await desk.letIn({ visitorId, placeId: places[0] })).state).toBe('seated');
@@ -271,11 +271,11 @@ describe('a visit', () => {
       const { id } = await desk.letIn({ placeId: places[0] });
       await desk.post(`floor/visits/${id}/uses`, { body: HEROIN });
       const { version } = (await desk.seen(id)) ?? { version: 0 };
-      expect((await desk.act(id, 'undo', version)).status).toBe(200);
+      expect((await desk.act(id, 'undo', version)).status).toBe(201);
       expect(await desk.seen(id)).toMatchObject({ uses: 0, substance: 'crack', route: 'smoke' });
       const again = (await desk.seen(id))?.version ?? 0;
       await desk.post(`floor/visits/${id}/observations`, { body: { state: 'unresponsive' } });
-      expect((await desk.act(id, 'undo', again)).status).toBe(200);
+      expect((await desk.act(id, 'undo', again)).status).toBe(201);
       expect((await desk.seen(id))?.lastObservation).toBeNull();
     });
   });

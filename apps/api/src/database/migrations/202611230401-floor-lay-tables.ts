@@ -14,7 +14,7 @@ export class LayFloorTables1764000000401 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table luwte.floor_decision, luwte.visit_event, luwte.visit_observation, luwte.visit_use, luwte.visit_stay, luwte.visit;
-      drop function luwte.visit_stay_guard, luwte.floor_day_lock;
+      drop function luwte.visit_stay_guard, luwte.floor_place_lock, luwte.floor_day_lock;
       drop table luwte.floor_house_day, luwte.floor_opening_hours, luwte.floor_place, luwte.floor_route_time, luwte.floor_room;
     `);
   }
@@ -136,6 +136,7 @@ const VISITS = `
     constraint visit_stay_one_occupant exclude using gist (place_id with =, during with &&)
   );
   create index visit_stay_of_visit on luwte.visit_stay (visit_id);
+  create unique index visit_stay_open on luwte.visit_stay (place_id) where upper_inf(during);
 
   create table luwte.visit_use (
     id uuid constraint visit_use_pk primary key,
@@ -151,7 +152,8 @@ const VISITS = `
     otherwise_where varchar(12) not null,
     recorded_by uuid not null,
     event_id uuid not null,
-    superseded boolean not null default false,
+    superseded_by uuid,
+    superseded boolean not null generated always as (superseded_by is not null) stored,
     constraint visit_use_visit foreign key (facility_id, visit_id) references luwte.visit (facility_id, id)
   );
   create index visit_use_of_visit on luwte.visit_use (visit_id, at);
@@ -209,7 +211,7 @@ const VISITS = `
 
   select luwte.protect('visit', 'select, insert, update'),
          luwte.protect('visit_stay'),
-         luwte.protect('visit_use', 'select, insert, update (superseded)'),
+         luwte.protect('visit_use', 'select, insert, update (superseded_by)'),
          luwte.protect('visit_observation', 'select, insert, update (undone)'),
          luwte.protect('visit_event', 'select, insert, update (undone)'),
          luwte.protect('floor_decision', 'select, insert');
@@ -218,6 +220,9 @@ const VISITS = `
 const GUARDS = `
   create function luwte.floor_day_lock(facility uuid) returns bigint language sql immutable
   as $$ select hashtextextended('floor.house-day ' || facility, 0) $$;
+
+  create function luwte.floor_place_lock(place uuid) returns bigint language sql immutable
+  as $$ select hashtextextended('floor.place ' || place, 0) $$;
 
   create function luwte.visit_stay_guard() returns trigger language plpgsql as $$
   begin

@@ -8,11 +8,13 @@ export class ReadFloorBoard1764000000402 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop function luwte.floor_door, luwte.floor_board, luwte.floor_times');
+    await runner.query('drop function luwte.floor_door, luwte.floor_board, luwte.floor_times, luwte.instant');
   }
 }
 
 const BOARD = `
+  create function luwte.instant(at timestamptz) returns text language sql stable parallel safe
+  as $$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
   create function luwte.floor_times(room uuid, way varchar) returns json language sql stable as $$
     select json_build_object('plannedMinutes', t.planned_minutes, 'checkMinutes', t.check_minutes, 'afterCareMinutes', t.after_care_minutes)
     from luwte.floor_route_time t where t.room_id = room order by t.route = way desc nulls last, t.planned_minutes desc limit 1
@@ -27,19 +29,19 @@ const BOARD = `
           json_build_object(
             'id', v.id, 'version', v.version, 'visitorId', v.visitor_id, 'visitorVersion', p.version, 'code', p.code, 'handle', null,
             'alertKinds', case when p.id is null then '{}'::varchar[] else luwte.visitor_alert_kinds(p.id, now()) end,
-            'state', v.state, 'arrivedAt', v.arrived_at, 'calledAt', v.called_at, 'seatedAt', v.seated_at,
-            'afterCareSince', v.after_care_since, 'placeId', v.place_id, 'substance', v.substance, 'route', v.route,
+            'state', v.state, 'arrivedAt', luwte.instant(v.arrived_at), 'calledAt', luwte.instant(v.called_at), 'seatedAt', luwte.instant(v.seated_at),
+            'afterCareSince', luwte.instant(v.after_care_since), 'placeId', v.place_id, 'substance', v.substance, 'route', v.route,
             'watch', v.watch,
             'times', coalesce(luwte.floor_times(v.room_id, v.route), '{"plannedMinutes":30,"checkMinutes":10,"afterCareMinutes":20}'::json),
             'uses', (select count(*) from luwte.visit_use u where u.visit_id = v.id and not u.superseded),
-            'lastObservation', (select json_build_object('at', o.at, 'state', o.state) from luwte.visit_observation o
+            'lastObservation', (select json_build_object('at', luwte.instant(o.at), 'state', o.state) from luwte.visit_observation o
               where o.visit_id = v.id and not o.undone order by o.at desc, o.id desc limit 1)
           ) as visit
         from luwte.visit v left join luwte.visitor p on p.id = v.visitor_id
         where v.facility_id = facility and v.state <> 'left'
       )
       select json_build_object(
-        'at', clock_timestamp(),
+        'at', luwte.instant(clock_timestamp()),
         'day', (select json_build_object('state', d.state, 'version', d.version, 'reason', d.reason)
           from luwte.floor_house_day d where d.facility_id = facility and d.day = today),
         'hours', (select json_build_object('blocks', h.blocks, 'exceptions', h.exceptions)

@@ -19,12 +19,17 @@ interface DoorRow {
   readonly suggested_place: Id | null;
 }
 
+/** Somebody at the door: what the desk asked, and who it is, if anybody knows. */
+export type AtTheDoor = DoorFacts & { readonly visitorId?: Id | null };
+
 /** The advice with what it was made of. */
 export interface AdvisedEntry {
   readonly answer: AdviceAnswer;
   readonly visitor: VisitorFacts | null;
-  readonly houseState: HouseDayState;
 }
+
+/** Of an entry written down afterwards nobody knows any more how full the house was. */
+const AFTERWARDS: DoorRow = { state: 'open', free_places: 1, waiting: 0, suggested_place: null };
 
 /** Gathers the facts at the door and asks the domain for its advice; asking and checking in use the same one. */
 @Injectable()
@@ -34,15 +39,25 @@ export class Door {
     private readonly houseRules: HouseRulesFacade,
   ) {}
 
-  /** @throws Absent for a visitor whom the house does not know */
-  async advise(
-    tx: Tx,
-    asked: DoorFacts & { readonly visitorId?: Id | null },
-    now: Instant,
-  ): Promise<AdvisedEntry> {
+  /** Advice on somebody who stands at the door now. @throws Absent for a visitor whom the house does not know */
+  async advise(tx: Tx, asked: AtTheDoor, now: Instant): Promise<AdvisedEntry> {
+    const { day } = wallClock(now, tx.actor.timeZone);
+    const [row] = await tx.sql<DoorRow>(
+      'select * from luwte.floor_door($1, $2)',
+      [day, asked.route ?? null],
+      'floor-door',
+    );
+    return this.weigh(tx, asked, row ?? AFTERWARDS, now);
+  }
+
+  /** Advice on an entry that is written down afterwards: what the house was like then is not weighed. @throws Absent */
+  adviseAfterwards(tx: Tx, asked: AtTheDoor, now: Instant): Promise<AdvisedEntry> {
+    return this.weigh(tx, asked, AFTERWARDS, now);
+  }
+
+  private async weigh(tx: Tx, asked: AtTheDoor, door: DoorRow, now: Instant): Promise<AdvisedEntry> {
     const visitor = asked.visitorId ? await this.visitors.factsForAdmission(tx, asked.visitorId, now) : null;
     const rules = asked.visitorId ? await this.houseRules.hasAcceptedCurrent(tx, asked.visitorId) : null;
-    const door = await this.read(tx, asked, now);
     const facts: AdmissionFacts = {
       over18: asked.over18 && (visitor?.over18 ?? true),
       intoxication: asked.intoxication,
@@ -57,20 +72,6 @@ export class Door {
       freePlaces: door.free_places,
       waiting: door.waiting,
     };
-    return {
-      answer: { ...advise(facts), facts, suggestedPlaceId: door.suggested_place },
-      visitor,
-      houseState: door.state,
-    };
-  }
-
-  private async read(tx: Tx, { route }: DoorFacts, now: Instant): Promise<DoorRow> {
-    const { day } = wallClock(now, tx.actor.timeZone);
-    const [row] = await tx.sql<DoorRow>(
-      'select * from luwte.floor_door($1, $2)',
-      [day, route ?? null],
-      'floor-door',
-    );
-    return row ?? { state: 'planned', free_places: 0, waiting: 0, suggested_place: null };
+    return { answer: { ...advise(facts), facts, suggestedPlaceId: door.suggested_place }, visitor };
   }
 }

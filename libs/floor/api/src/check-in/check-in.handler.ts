@@ -1,19 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
-import {
-  type Advice,
-  AlreadyInside,
-  type CheckedIn,
-  type CheckIn,
-  checkVisitTimes,
-} from '@luwte/floor/domain';
-import { type Actor, CLOCK, onConstraint, Transaction, type Tx } from '@luwte/platform/api';
+import { AlreadyInside, type CheckedIn, type CheckIn, checkVisitTimes } from '@luwte/floor/domain';
+import { type Actor, CLOCK, Transaction, type Tx } from '@luwte/platform/api';
 import { type Clock, type Id, type Instant, Invalid, newId } from '@luwte/platform/kernel';
-import { type VisitorFacts, VisitorsFacade } from '@luwte/visitors/api';
+import { VisitorsFacade } from '@luwte/visitors/api';
 import { type AdvisedEntry, Door } from '../ask-advice/door';
 import { StayRepository } from '../persistence/stay.repository';
 import { VisitEntity } from '../persistence/visit.entity';
 import { VisitJournal } from '../persistence/visit-journal';
 import { Decisions } from './decisions';
+import { needsWatch } from './needs-watch';
 
 /** Lets somebody in: to a place, to the waiting list, or after the fact. */
 @Injectable()
@@ -32,67 +27,71 @@ export class CheckInHandler {
    * @throws DeviationRequired when the advice is against it and the request brings no reason for deviating
    * @throws AlreadyInside, PlaceTaken, PlaceUnusable, HouseNotOpen, SecondPersonInvalid, Invalid, Absent
    */
-  handle(command: CheckIn, actor: Actor): Promise<CheckedIn> {
+  async handle(command: CheckIn, actor: Actor): Promise<CheckedIn> {
     const now = this.clock.now();
-    if (command.late) return this.enterLate(command, command.late, actor, now);
-    return this.transaction.run(actor, async (tx) => {
-      const entry = await this.door.advise(tx, command, now);
-      const wanted = command.placeId ? 'seat' : 'wait';
-      const deviates = await this.decisions.check(tx, entry.answer, wanted, command.deviation ?? null);
-      const visit = newVisit(tx, command, entry, now, deviates);
-      await this.insert(tx, visit);
-      if (deviates && command.deviation)
-        await this.decisions.keepDeviation(tx, entry.answer, wanted, command.deviation, visit, now);
-      const eventId = newId();
-      if (command.placeId) await this.seat(tx, visit, command.placeId, now, eventId);
-      if (visit.visitorId) await this.visitors.noteVisit(tx, visit.visitorId, now);
-      const created = await this.journal.begin(tx, visit, {
-        action: 'check-in',
-        placeId: command.placeId,
-        note: command.deviation?.reason,
-        eventId,
-      });
-      return { ...created, state: visit.state };
-    });
+    const { late } = command;
+    if (late) requirePossible(command, late, now);
+    try {
+      return await this.transaction.run(actor, (tx) =>
+        late ? this.enterLate(tx, command, late, now) : this.enter(tx, command, now),
+      );
+    } catch (error) {
+      if (!(error instanceof AlreadyInside)) throw error;
+      throw new AlreadyInside(await this.openVisitOf(actor, command.visitorId ?? null));
+    }
   }
 
-  private enterLate(
+  private async enter(tx: Tx, command: CheckIn, now: Instant): Promise<CheckedIn> {
+    const place = command.placeId ? await this.stays.claim(tx, command.placeId) : null;
+    const entry = await this.door.advise(tx, command, now);
+    const visit = newVisit(tx, command, entry, now);
+    if (place)
+      Object.assign(visit, { state: 'seated', seatedAt: now, placeId: place.id, roomId: place.roomId });
+    return this.letIn(tx, command, visit, entry);
+  }
+
+  private async enterLate(
+    tx: Tx,
     command: CheckIn,
     late: NonNullable<CheckIn['late']>,
-    actor: Actor,
     now: Instant,
   ): Promise<CheckedIn> {
-    const errors = checkVisitTimes(late, now).map((error) => ({
-      ...error,
-      pointer: `/late${error.pointer}`,
-    }));
-    if (command.placeId) errors.push({ pointer: '/placeId', code: 'late-entry-has-no-place' });
-    if (errors.length > 0) throw new Invalid(errors);
-    return this.transaction.run(actor, async (tx) => {
-      const entry = await this.door.advise(tx, command, now);
-      const visit = Object.assign(newVisit(tx, command, entry, late.arrivedAt, false), {
-        state: 'left' as const,
-        seatedAt: late.seatedAt ?? null,
-        leftAt: late.leftAt,
-        late: true,
-      });
-      await this.insert(tx, visit);
-      if (visit.visitorId) await this.visitors.noteVisit(tx, visit.visitorId, late.arrivedAt);
-      const created = await this.journal.begin(tx, visit, { action: 'check-in', note: null });
-      return { ...created, state: visit.state };
+    const entry = await this.door.adviseAfterwards(tx, command, now);
+    const { arrivedAt, leftAt, seatedAt = null } = late;
+    const visit = newVisit(tx, command, entry, arrivedAt);
+    Object.assign(visit, { state: 'left', seatedAt, leftAt, late: true });
+    return this.letIn(tx, command, visit, entry);
+  }
+
+  private async letIn(
+    tx: Tx,
+    { deviation = null }: CheckIn,
+    visit: VisitEntity,
+    { answer }: AdvisedEntry,
+  ): Promise<CheckedIn> {
+    const wanted = visit.seatedAt === null ? 'wait' : 'seat';
+    visit.deviation = await this.decisions.decide(tx, answer, wanted, deviation, visit, this.clock.now());
+    const created = await this.journal.begin(tx, visit, visit.deviation ? (deviation?.reason ?? null) : null);
+    if (visit.visitorId) await this.visitors.noteVisit(tx, visit.visitorId, visit.arrivedAt);
+    return { ...created, state: visit.state };
+  }
+
+  /** The visit with which the visitor is inside; unknown when they left in the meantime. */
+  private openVisitOf(actor: Actor, visitorId: Id | null): Promise<Id | undefined> {
+    return this.transaction.read(actor, async (tx) => {
+      const [visit] = await tx.sql<{ id: Id }>(
+        `select id from luwte.visit where facility_id = luwte.facility() and visitor_id = $1 and state <> 'left'`,
+        [visitorId],
+      );
+      return visit?.id;
     });
   }
+}
 
-  private async insert(tx: Tx, visit: VisitEntity): Promise<void> {
-    await onConstraint(tx.manager.insert(VisitEntity, visit), { visit_one_open: () => new AlreadyInside() });
-  }
-
-  private async seat(tx: Tx, visit: VisitEntity, placeId: Id, now: Instant, eventId: Id): Promise<void> {
-    const roomId = await this.stays.open(tx, visit.id, placeId, now, eventId);
-    const seated = { state: 'seated', seatedAt: now, placeId, roomId } as const;
-    await tx.manager.update(VisitEntity, { id: visit.id }, seated);
-    Object.assign(visit, seated);
-  }
+function requirePossible(command: CheckIn, late: NonNullable<CheckIn['late']>, now: Instant): void {
+  const errors = checkVisitTimes(late, now).map((error) => ({ ...error, pointer: `/late${error.pointer}` }));
+  if (command.placeId) errors.push({ pointer: '/placeId', code: 'late-entry-has-no-place' });
+  if (errors.length > 0) throw new Invalid(errors);
 }
 
 function newVisit(
@@ -100,7 +99,6 @@ function newVisit(
   command: CheckIn,
   { answer, visitor }: AdvisedEntry,
   arrivedAt: Instant,
-  deviation: boolean,
 ): VisitEntity {
   return Object.assign(new VisitEntity(), {
     id: command.id ?? newId(),
@@ -110,20 +108,22 @@ function newVisit(
     visitorKey: visitor?.visitorKey ?? null,
     state: 'waiting' as const,
     arrivedAt,
+    calledAt: null,
+    seatedAt: null,
+    afterCareSince: null,
+    leftAt: null,
+    placeId: null,
+    roomId: null,
     substance: command.substance ?? null,
     route: command.route ?? null,
     intoxication: command.intoxication,
-    watch: needsWatch(answer, visitor),
-    deviation,
+    watch: needsWatch(answer, visitor?.alertKinds ?? []),
+    late: false,
+    deviation: false,
+    void: false,
+    leaveReason: null,
     adviceOutcome: answer.outcome,
     adviceReasons: answer.reasons.map(({ code }) => code),
     recordedBy: tx.actor.accountId,
   });
-}
-
-function needsWatch(advice: Advice, visitor: VisitorFacts | null): boolean {
-  return (
-    advice.reasons.some(({ outcome }) => outcome === 'watch') ||
-    (visitor?.alertKinds.includes('epilepsy') ?? false)
-  );
 }

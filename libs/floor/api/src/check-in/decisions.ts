@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type AdmissionReason,
   type Advice,
   type Deviation,
   deviationNeeded,
@@ -18,7 +19,7 @@ export interface Decision {
   readonly visitId: Id | null;
   readonly visitorId: Id | null;
   readonly outcome: Advice['outcome'];
-  readonly reasons: readonly string[];
+  readonly reasons: readonly AdmissionReason[];
   readonly note: string | null;
   readonly secondAccountId: Id | null;
 }
@@ -29,14 +30,17 @@ export class Decisions {
   constructor(private readonly identity: IdentityFacade) {}
 
   /**
-   * Checks that a deviation brings what the advice asks of it.
+   * Checks that what a worker wants is advised, or brings what deviating asks of it, and keeps the deviation.
+   * @returns whether it deviates
    * @throws DeviationRequired, SecondPersonInvalid
    */
-  async check(
+  async decide(
     tx: Tx,
     advice: Advice,
     wanted: 'seat' | 'wait',
     deviation: Deviation | null,
+    visit: { readonly id: Id; readonly visitorId: Id | null },
+    now: Instant,
   ): Promise<boolean> {
     const needs = deviationNeeded(advice, wanted);
     if (needs === 'none') return false;
@@ -45,18 +49,6 @@ export class Decisions {
       throw new DeviationRequired(advice, needs);
     }
     if (second !== null) await this.requireColleague(tx, second);
-    return true;
-  }
-
-  /** Keeps a deviation from the reasons that stood against it. */
-  async keepDeviation(
-    tx: Tx,
-    advice: Advice,
-    wanted: 'seat' | 'wait',
-    deviation: Deviation,
-    visit: { readonly id: Id; readonly visitorId: Id | null },
-    now: Instant,
-  ): Promise<void> {
     await this.keep(
       tx,
       {
@@ -66,19 +58,21 @@ export class Decisions {
         outcome: advice.outcome,
         reasons: deviatesFrom(advice, wanted).map(({ code }) => code),
         note: deviation.reason,
-        secondAccountId: deviation.secondAccountId ?? null,
+        secondAccountId: second,
       },
       now,
     );
+    return true;
   }
 
-  /** The reasons from which somebody already decided to deviate for this visit. */
-  async decidedFor(tx: Tx, visitId: Id): Promise<ReadonlySet<string>> {
-    const rows = await tx.sql<{ reasons: string[] }>(
+  /** The advice without the reasons from which somebody already decided to deviate for this visit. */
+  async stillOpen(tx: Tx, advice: Advice, visitId: Id): Promise<Advice> {
+    const rows = await tx.sql<{ reasons: AdmissionReason[] }>(
       `select reasons from luwte.floor_decision where visit_id = $1 and kind = 'deviation'`,
       [visitId],
     );
-    return new Set(rows.flatMap(({ reasons }) => reasons));
+    const decided = new Set(rows.flatMap(({ reasons }) => reasons));
+    return { ...advice, reasons: advice.reasons.filter(({ code }) => !decided.has(code)) };
   }
 
   /** Keeps a decision. */

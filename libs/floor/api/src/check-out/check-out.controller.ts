@@ -1,6 +1,6 @@
 import { Body, Controller, Post } from '@nestjs/common';
 import { FLOOR_ROUTES } from '@luwte/floor/domain';
-import { Acting, type Actor, Creates, IdParam, Requires } from '@luwte/platform/api';
+import { Acting, type Actor, Creates, IdParam, IfMatch, Requires } from '@luwte/platform/api';
 import type { Created } from '@luwte/platform/kernel';
 import { CheckOutDto } from './check-out.dto';
 import { CheckOutHandler } from './check-out.handler';
@@ -13,7 +13,12 @@ export class CheckOutController {
   @Post()
   @Requires('floor.check-out')
   @Creates()
-  checkOut(@IdParam('id') id: string, @Body() body: CheckOutDto, @Acting() actor: Actor): Promise<Created> {
-    return this.handler.handle(id, body, actor);
+  checkOut(
+    @IdParam('id') id: string,
+    @IfMatch() version: number,
+    @Body() body: CheckOutDto,
+    @Acting() actor: Actor,
+  ): Promise<Created> {
+    return this.handler.handle(id, version, body, actor);
   }
 }

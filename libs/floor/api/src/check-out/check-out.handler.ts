@@ -14,10 +14,10 @@ export class CheckOutHandler {
     private readonly journal: VisitJournal,
   ) {}
 
-  /** @throws LeaveReasonRequired before sitting down or without after-care; VisitStateForbids, Absent */
-  handle(id: Id, { reason = null }: CheckOut, actor: Actor): Promise<Created> {
+  /** @throws LeaveReasonRequired before sitting down or without after-care; StaleVersion, VisitStateForbids, Absent */
+  handle(id: Id, version: number, { reason = null }: CheckOut, actor: Actor): Promise<Created> {
     return this.transaction.run(actor, async (tx) => {
-      const visit = await this.journal.lock(tx, id);
+      const visit = await this.journal.lock(tx, id, version);
       const state = this.journal.next(visit, 'check-out');
       if (reason === null && leavingNeedsReason(visit.state)) throw new LeaveReasonRequired();
       const now = this.journal.now();

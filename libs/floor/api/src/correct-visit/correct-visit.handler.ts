@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { checkCorrection, type CorrectVisit } from '@luwte/floor/domain';
 import { type Actor, Transaction } from '@luwte/platform/api';
-import { type Created, type Id, Invalid, StaleVersion } from '@luwte/platform/kernel';
+import { type Created, type Id, Invalid } from '@luwte/platform/kernel';
 import { VisitJournal } from '../persistence/visit-journal';
 
 /** Puts the times of a visit right. What stood there before stays readable in the visit's events. */
@@ -15,8 +15,7 @@ export class CorrectVisitHandler {
   /** @throws StaleVersion when somebody changed the visit since `version`; Invalid, Absent */
   handle(id: Id, version: number, correction: CorrectVisit, actor: Actor): Promise<Created> {
     return this.transaction.run(actor, async (tx) => {
-      const visit = await this.journal.lock(tx, id);
-      if (visit.version !== version) throw new StaleVersion(visit.version);
+      const visit = await this.journal.lock(tx, id, version);
       const errors = checkCorrection(visit, correction, this.journal.now());
       if (errors.length > 0) throw new Invalid(errors);
       const changes = {

@@ -1,6 +1,7 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Post, Res } from '@nestjs/common';
 import { FLOOR_ROUTES, type HouseNow } from '@luwte/floor/domain';
-import { Acting, type Actor, Creates, Requires } from '@luwte/platform/api';
+import { Acting, type Actor, Creates, IfMatch, Requires, withETag } from '@luwte/platform/api';
+import type { FastifyReply } from 'fastify';
 import { ChangeHouseDayDto } from './house-day.dto';
 import { HouseDayHandler } from './house-day.handler';
 
@@ -8,34 +9,46 @@ import { HouseDayHandler } from './house-day.handler';
 export class HouseDayController {
   constructor(private readonly handler: HouseDayHandler) {}
 
-  /** The house today. */
+  /** The house today; version 0 while nobody has opened it. */
   @Get(FLOOR_ROUTES.today)
   @Requires('floor.board')
-  today(@Acting() actor: Actor): Promise<HouseNow> {
-    return this.handler.read(actor);
+  async today(@Acting() actor: Actor, @Res({ passthrough: true }) reply: FastifyReply): Promise<HouseNow> {
+    return withETag(reply, await this.handler.read(actor));
   }
 
   /** Opens the house, or opens it again after a pause. */
   @Post(FLOOR_ROUTES.todayOpen)
   @Requires('floor.open-house')
   @Creates()
-  open(@Body() body: ChangeHouseDayDto, @Acting() actor: Actor): Promise<HouseNow> {
-    return this.handler.change('open', body, actor);
+  open(
+    @IfMatch() version: number,
+    @Body() body: ChangeHouseDayDto,
+    @Acting() actor: Actor,
+  ): Promise<HouseNow> {
+    return this.handler.change('open', version, body, actor);
   }
 
   /** Pauses admitting: who is inside stays, nobody new is seated. */
   @Post(FLOOR_ROUTES.todayPause)
   @Requires('floor.open-house')
   @Creates()
-  pause(@Body() body: ChangeHouseDayDto, @Acting() actor: Actor): Promise<HouseNow> {
-    return this.handler.change('pause', body, actor);
+  pause(
+    @IfMatch() version: number,
+    @Body() body: ChangeHouseDayDto,
+    @Acting() actor: Actor,
+  ): Promise<HouseNow> {
+    return this.handler.change('pause', version, body, actor);
   }
 
   /** Closes the house when the last one is out. */
   @Post(FLOOR_ROUTES.todayClose)
   @Requires('floor.open-house')
   @Creates()
-  close(@Body() body: ChangeHouseDayDto, @Acting() actor: Actor): Promise<HouseNow> {
-    return this.handler.change('close', body, actor);
+  close(
+    @IfMatch() version: number,
+    @Body() body: ChangeHouseDayDto,
+    @Acting() actor: Actor,
+  ): Promise<HouseNow> {
+    return this.handler.change('close', version, body, actor);
   }
 }

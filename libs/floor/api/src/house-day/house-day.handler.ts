@@ -9,7 +9,7 @@ import {
   PeopleInside,
 } from '@luwte/floor/domain';
 import { type Actor, CLOCK, Transaction } from '@luwte/platform/api';
-import { type Clock, wallClock } from '@luwte/platform/kernel';
+import { type Clock, StaleVersion, wallClock } from '@luwte/platform/kernel';
 import { HouseDayRepository, houseNow } from '../persistence/house-day.repository';
 
 /** Opens, pauses and closes the house. */
@@ -32,15 +32,21 @@ export class HouseDayHandler {
   }
 
   /**
-   * Does `action` with today.
-   * @throws HouseDayStateForbids
+   * Does `action` with today as the worker saw it.
+   * @throws StaleVersion, HouseDayStateForbids
    * @throws PeopleInside when closing with people inside
    */
-  change(action: HouseDayAction, { reason = null }: ChangeHouseDay, actor: Actor): Promise<HouseNow> {
+  change(
+    action: HouseDayAction,
+    version: number,
+    { reason = null }: ChangeHouseDay,
+    actor: Actor,
+  ): Promise<HouseNow> {
     const now = this.clock.now();
     const { day } = wallClock(now, actor.timeZone);
     return this.transaction.run(actor, async (tx) => {
       const before = await this.days.lock(tx, day);
+      if (before.version !== version) throw new StaleVersion(before.version);
       const state = HOUSE_DAY_TRANSITIONS[before.state][action];
       if (!state) throw new HouseDayStateForbids(action, before.state);
       const inside = action === 'close' ? await this.days.inside(tx) : 0;

@@ -107,7 +107,7 @@ export class ReadVisitHandler {
 
   private async observations(tx: Tx, id: Id): Promise<VisitDetail['observations']> {
     const rows = await tx.sql<ObservationRow>(
-      'select * from luwte.visit_observation where visit_id = $1 order by at, id',
+      'select * from luwte.visit_observation where visit_id = $1 and not undone order by at, id',
       [id],
     );
     return rows.map((row) => ({

@@ -45,9 +45,9 @@ export class ObserveVisitHandler {
       if (errors.length > 0) throw new Invalid(errors);
       const id = seen.id ?? newId();
       await tx.sql(
-        `insert into luwte.visit_observation (id, facility_id, visit_id, at, state, respiratory_rate, spo2, recorded_by)
-         values ($1, luwte.facility(), $2, $3, $4, $5, $6, luwte.account())`,
-        [id, visitId, at, seen.state, seen.respiratoryRate ?? null, seen.spo2 ?? null],
+        `insert into luwte.visit_observation (id, facility_id, visit_id, at, state, respiratory_rate, spo2, recorded_by, recorded_at)
+         values ($1, luwte.facility(), $2, $3, $4, $5, $6, luwte.account(), $7)`,
+        [id, visitId, at, seen.state, seen.respiratoryRate ?? null, seen.spo2 ?? null, now],
         'floor-observe',
       );
       await this.journal.tell(tx, { id: visitId, visitorKey: visit.visitor_key }, visit.version, 'observe');

@@ -32,9 +32,9 @@ export function houseNow(
 /** Questions about the days and hours of the house. */
 @Injectable()
 export class HouseDayRepository {
-  /** The day, locked until the transaction ends; the planned one when it was not begun. */
+  /** The day, with nobody sitting down until the transaction ends; the planned one when it was not begun. */
   async lock(tx: Tx, day: Day): Promise<HouseDayRow> {
-    await tx.sql(`select pg_advisory_xact_lock(hashtext('floor.house-day'), hashtext($1))`, [tx.facilityId]);
+    await tx.sql('select pg_advisory_xact_lock(luwte.floor_day_lock(luwte.facility()))');
     return this.find(tx, day);
   }
 

@@ -1,11 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { HouseNotOpen, PlaceTaken, PlaceUnusable } from '@luwte/floor/domain';
+import { PlaceTaken, PlaceUnusable } from '@luwte/floor/domain';
 import { onConstraint, type Tx } from '@luwte/platform/api';
 import { Absent, type Id, type Instant } from '@luwte/platform/kernel';
 
 interface PlaceRow {
   readonly room_id: Id;
   readonly usable: boolean;
+  readonly taken: boolean;
+}
+
+/** A place that nobody else can take before this transaction ends. */
+export interface ClaimedPlace {
+  readonly id: Id;
+  readonly roomId: Id;
+}
+
+const TAKEN = {
+  visit_stay_one_occupant: () => new PlaceTaken(),
+  visit_stay_open: () => new PlaceTaken(),
+};
+
+/** Runs `work` that puts somebody on a place; what PostgreSQL refuses becomes PlaceTaken. */
+export function seating<T>(work: Promise<T>): Promise<T> {
+  return onConstraint(work, TAKEN);
 }
 
 /**
@@ -15,42 +32,36 @@ interface PlaceRow {
 @Injectable()
 export class StayRepository {
   /**
-   * Puts a visit on a place from `at` on.
-   * @returns the room of the place
-   * @throws PlaceTaken, PlaceUnusable, HouseNotOpen, Absent
+   * Claims a place that is free: whoever claims it meanwhile waits until this transaction ends, and then finds it taken.
+   * @throws PlaceTaken, PlaceUnusable, Absent
    */
-  async open(tx: Tx, visitId: Id, placeId: Id, at: Instant, eventId: Id): Promise<Id> {
-    await tx.sql(
-      `select pg_advisory_xact_lock(hashtext('floor.place'), hashtext($1))`,
-      [placeId],
-      'floor-place-lock',
-    );
+  async claim(tx: Tx, placeId: Id): Promise<ClaimedPlace> {
+    await tx.sql('select pg_advisory_xact_lock(luwte.floor_place_lock($1))', [placeId], 'floor-place-lock');
     const [place] = await tx.sql<PlaceRow>(
-      'select room_id, usable from luwte.floor_place where id = $1 and not retired',
+      `select p.room_id, p.usable, exists (
+         select from luwte.visit_stay s where s.place_id = p.id and upper_inf(s.during)
+       ) as taken
+       from luwte.floor_place p where p.id = $1 and not p.retired`,
       [placeId],
       'floor-place-find',
     );
     if (!place) throw new Absent('Place');
     if (!place.usable) throw new PlaceUnusable();
-    const free = await tx.sql(
-      'select 1 from luwte.visit_stay where place_id = $1 and upper_inf(during) limit 1',
-      [placeId],
-      'floor-place-occupied',
-    );
-    if (free.length > 0) throw new PlaceTaken();
-    await onConstraint(
+    if (place.taken) throw new PlaceTaken();
+    return { id: placeId, roomId: place.room_id };
+  }
+
+  /** Moves a visit that is inside to a claimed place, from `at` on. @throws PlaceTaken */
+  async move(tx: Tx, visitId: Id, place: ClaimedPlace, at: Instant, eventId: Id): Promise<void> {
+    await this.close(tx, visitId, at, eventId);
+    await seating(
       tx.sql(
         `insert into luwte.visit_stay (facility_id, visit_id, place_id, during, opened_by)
          values (luwte.facility(), $1, $2, tstzrange($3, null), $4)`,
-        [visitId, placeId, at, eventId],
+        [visitId, place.id, at, eventId],
         'floor-stay-open',
       ),
-      {
-        visit_stay_one_occupant: () => new PlaceTaken(),
-        visit_stay_house_open: () => new HouseNotOpen('closed'),
-      },
     );
-    return place.room_id;
   }
 
   /** Ends the visit's stay, if it has one. */
@@ -66,13 +77,12 @@ export class StayRepository {
   /** Takes back what one act did: stays it opened are gone, stays it closed go on. @throws PlaceTaken */
   async revert(tx: Tx, visitId: Id, eventId: Id): Promise<void> {
     await tx.sql('delete from luwte.visit_stay where visit_id = $1 and opened_by = $2', [visitId, eventId]);
-    await onConstraint(
+    await seating(
       tx.sql(
         `update luwte.visit_stay set during = tstzrange(lower(during), null), closed_by = null
          where visit_id = $1 and closed_by = $2`,
         [visitId, eventId],
       ),
-      { visit_stay_one_occupant: () => new PlaceTaken() },
     );
   }
 }

@@ -27,6 +27,7 @@ export interface BoardAnswer {
 }
 
 const SEE_HANDLES = 'floor.see-handles';
+const SEE_RECORDS = 'visitors.read';
 
 /** Reads the live floor: one question to the database, and handles from memory where they are known. */
 @Injectable()
@@ -70,13 +71,13 @@ export class ReadBoardHandler {
     for (const visit of visits) {
       visit.handle = visit.visitorId ? (handles.get(visit.visitorId) ?? null) : null;
       delete visit.visitorVersion;
-      if (!mayKnow) hideWho(visit);
+      if (!actor.permissions.has(SEE_RECORDS)) hideRecord(visit);
     }
   }
 }
 
-/** Who may see the floor but not its visitors learns that a place is taken, not by whom. */
-function hideWho(visit: VisitRead): void {
+/** Who may see the floor but no records learns that a place is taken, and by which name at most. */
+function hideRecord(visit: VisitRead): void {
   visit.visitorId = null;
   visit.code = null;
   visit.alertKinds = [];

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { EditRoom, Room } from '@luwte/floor/domain';
+import { type EditRoom, PlaceInUse, type Room } from '@luwte/floor/domain';
 import { onConstraint, type Tx } from '@luwte/platform/api';
 import { Absent, type Id, Invalid, newId, StaleVersion } from '@luwte/platform/kernel';
 
@@ -46,7 +46,8 @@ export class RoomRepository {
   /**
    * Makes the room as it shall be.
    * @throws StaleVersion when somebody changed it since `version`
-   * @throws Invalid when the name is taken, or a place that goes is occupied
+   * @throws PlaceInUse when somebody sits on a place that goes
+   * @throws Invalid when the name is taken
    */
   async edit(tx: Tx, id: Id, version: number, room: EditRoom): Promise<number> {
     const changed = await onConstraint(
@@ -81,27 +82,48 @@ export class RoomRepository {
       usable,
       position,
     }));
-    const occupied = await tx.sql<{ label: string }>(
-      `select p.label from luwte.floor_place p join luwte.visit v on v.place_id = p.id and v.state <> 'left'
-       where p.room_id = $1 and not (p.id = any ($2::uuid[]))`,
-      [roomId, kept.map(({ id }) => id)],
+    await this.retireOthers(
+      tx,
+      roomId,
+      kept.map(({ id }) => id),
     );
-    if (occupied.length > 0) throw new Invalid([{ pointer: '/places', code: 'place-occupied' }]);
     await tx.sql(
-      'update luwte.floor_place set retired = true where room_id = $1 and not (id = any ($2::uuid[]))',
-      [roomId, kept.map(({ id }) => id)],
+      'update luwte.floor_place set label = left(md5(id::text), 12) where room_id = $1 and not retired',
+      [roomId],
     );
-    await onConstraint(
+    const written = await onConstraint(
       tx.sql(
         `insert into luwte.floor_place (id, facility_id, room_id, label, position, usable)
          select p.id, luwte.facility(), $1, p.label, p.position, p.usable
          from jsonb_to_recordset($2::jsonb) as p(id uuid, label varchar, position int, usable boolean)
-         on conflict (id) do update set label = excluded.label, position = excluded.position, usable = excluded.usable
-         where floor_place.room_id = $1`,
+         on conflict (id) do update set label = excluded.label, position = excluded.position, usable = excluded.usable,
+           retired = false
+         where floor_place.room_id = $1 returning id`,
         [roomId, JSON.stringify(kept)],
       ),
       { floor_place_label: () => new Invalid([{ pointer: '/places', code: 'duplicate-label' }]) },
     );
+    if (written.length < kept.length) throw new Absent('Place');
+  }
+
+  /** Takes the room's other places away: nobody sits on them, nor sits down while this transaction runs. */
+  private async retireOthers(tx: Tx, roomId: Id, keptIds: readonly Id[]): Promise<void> {
+    const going = await tx.sql<{ id: Id }>(
+      `select id from luwte.floor_place where room_id = $1 and not retired and not (id = any ($2::uuid[])) order by id`,
+      [roomId, keptIds],
+    );
+    const ids = going.map(({ id }) => id);
+    await tx.sql(
+      'select pg_advisory_xact_lock(luwte.floor_place_lock(place)) from unnest($1::uuid[]) as place',
+      [ids],
+    );
+    const [occupied] = await tx.sql<{ label: string }>(
+      `select p.label from luwte.floor_place p where p.id = any ($1::uuid[])
+         and exists (select from luwte.visit_stay s where s.place_id = p.id and upper_inf(s.during)) limit 1`,
+      [ids],
+    );
+    if (occupied) throw new PlaceInUse(occupied.label);
+    await tx.sql('update luwte.floor_place set retired = true where id = any ($1::uuid[])', [ids]);
   }
 }
 

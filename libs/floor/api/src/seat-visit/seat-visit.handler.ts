@@ -19,10 +19,10 @@ export class SeatVisitHandler {
     private readonly journal: VisitJournal,
   ) {}
 
-  /** Calls somebody who waits. @throws VisitStateForbids, Absent */
-  call(id: Id, actor: Actor): Promise<Created> {
+  /** Calls somebody who waits. @throws StaleVersion, VisitStateForbids, Absent */
+  call(id: Id, version: number, actor: Actor): Promise<Created> {
     return this.transaction.run(actor, async (tx) => {
-      const visit = await this.journal.lock(tx, id);
+      const visit = await this.journal.lock(tx, id, version);
       this.journal.next(visit, 'call');
       return this.journal.write(tx, visit, { action: 'call', changes: { calledAt: this.journal.now() } });
     });
@@ -31,63 +31,72 @@ export class SeatVisitHandler {
   /**
    * Seats somebody who waits, or who comes back from after-care. The advice is asked again: the house may have been
    * paused since.
-   * @throws DeviationRequired, PlaceTaken, PlaceUnusable, HouseNotOpen, VisitStateForbids, Absent
+   * @throws DeviationRequired, HouseNotOpen, PlaceTaken, PlaceUnusable, StaleVersion, VisitStateForbids, Absent
    */
-  seat(id: Id, { placeId, deviation = null }: SeatVisit, actor: Actor): Promise<Created> {
+  seat(id: Id, version: number, { placeId, deviation = null }: SeatVisit, actor: Actor): Promise<Created> {
     return this.transaction.run(actor, async (tx) => {
-      const visit = await this.journal.lock(tx, id);
+      const visit = await this.journal.lock(tx, id, version);
       const state = this.journal.next(visit, 'seat');
+      const place = await this.stays.claim(tx, placeId);
       const now = this.journal.now();
       const deviates = await this.reconsider(tx, visit, deviation, now);
       const eventId = newId();
-      await this.stays.close(tx, id, now, eventId);
-      const roomId = await this.stays.open(tx, id, placeId, now, eventId);
-      const changes = {
-        state,
-        placeId,
-        roomId,
-        seatedAt: now,
-        afterCareSince: null,
-        deviation: visit.deviation || deviates,
-      };
+      await this.stays.move(tx, id, place, now, eventId);
       return this.journal.write(tx, visit, {
         action: 'seat',
-        changes,
+        changes: {
+          state,
+          placeId,
+          roomId: place.roomId,
+          seatedAt: now,
+          afterCareSince: null,
+          deviation: visit.deviation || deviates,
+        },
         placeId,
-        note: deviation?.reason,
+        note: deviates ? (deviation?.reason ?? null) : null,
         eventId,
       });
     });
   }
 
-  /** Moves somebody to another place. @throws PlaceTaken, PlaceUnusable, VisitStateForbids, Absent */
-  move(id: Id, { placeId }: MoveVisit, actor: Actor): Promise<Created> {
+  /**
+   * Moves somebody to another place. The minutes of the room in which they used go with them to after-care.
+   * @throws PlaceTaken, PlaceUnusable, StaleVersion, VisitStateForbids, Absent
+   */
+  move(id: Id, version: number, { placeId }: MoveVisit, actor: Actor): Promise<Created> {
     return this.transaction.run(actor, async (tx) => {
-      const visit = await this.journal.lock(tx, id);
+      const visit = await this.journal.lock(tx, id, version);
       const state = this.journal.next(visit, 'move');
-      const now = this.journal.now();
+      const place = await this.stays.claim(tx, placeId);
       const eventId = newId();
-      await this.stays.close(tx, id, now, eventId);
-      const roomId = await this.stays.open(tx, id, placeId, now, eventId);
-      const keepsRoom = state === 'after-care';
+      await this.stays.move(tx, id, place, this.journal.now(), eventId);
+      const roomId = state === 'after-care' ? visit.roomId : place.roomId;
       return this.journal.write(tx, visit, {
         action: 'move',
-        changes: { placeId, ...(!keepsRoom && { roomId }) },
+        changes: { placeId, roomId },
         placeId,
         eventId,
       });
     });
   }
 
-  /** Brings somebody to after-care, on a place of a quiet room or without one. @throws PlaceTaken, VisitStateForbids, Absent */
-  startAfterCare(id: Id, { placeId = null }: StartAfterCare, actor: Actor): Promise<Created> {
+  /**
+   * Brings somebody to after-care, on a place in a room for resting or without one.
+   * @throws PlaceTaken, PlaceUnusable, StaleVersion, VisitStateForbids, Absent
+   */
+  startAfterCare(
+    id: Id,
+    version: number,
+    { placeId = null }: StartAfterCare,
+    actor: Actor,
+  ): Promise<Created> {
     return this.transaction.run(actor, async (tx) => {
-      const visit = await this.journal.lock(tx, id);
+      const visit = await this.journal.lock(tx, id, version);
       const state = this.journal.next(visit, 'after-care');
       const now = this.journal.now();
       const eventId = newId();
-      await this.stays.close(tx, id, now, eventId);
-      if (placeId !== null) await this.stays.open(tx, id, placeId, now, eventId);
+      if (placeId === null) await this.stays.close(tx, id, now, eventId);
+      else await this.stays.move(tx, id, await this.stays.claim(tx, placeId), now, eventId);
       return this.journal.write(tx, visit, {
         action: 'after-care',
         changes: { state, placeId, afterCareSince: now },
@@ -110,10 +119,7 @@ export class SeatVisitHandler {
       { over18: true, intoxication, route, substance, visitorId },
       now,
     );
-    const decided = await this.decisions.decidedFor(tx, visit.id);
-    const open = { ...answer, reasons: answer.reasons.filter(({ code }) => !decided.has(code)) };
-    const deviates = await this.decisions.check(tx, open, 'seat', deviation);
-    if (deviates && deviation) await this.decisions.keepDeviation(tx, open, 'seat', deviation, visit, now);
-    return deviates;
+    const advice = await this.decisions.stillOpen(tx, answer, visit.id);
+    return this.decisions.decide(tx, advice, 'seat', deviation, visit, now);
   }
 }

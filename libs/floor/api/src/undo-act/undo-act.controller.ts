@@ -1,6 +1,6 @@
 import { Controller, Post } from '@nestjs/common';
 import { FLOOR_ROUTES } from '@luwte/floor/domain';
-import { Acting, type Actor, Creates, IdParam, Requires } from '@luwte/platform/api';
+import { Acting, type Actor, Creates, IdParam, IfMatch, Requires } from '@luwte/platform/api';
 import type { Created } from '@luwte/platform/kernel';
 import { UndoActHandler } from './undo-act.handler';
 
@@ -10,9 +10,9 @@ export class UndoActController {
 
   /** Takes back one's own last act on a visit, for ten seconds. */
   @Post()
-  @Requires('floor.seat')
+  @Requires('floor.observe')
   @Creates()
-  undo(@IdParam('id') id: string, @Acting() actor: Actor): Promise<Created> {
-    return this.handler.handle(id, actor);
+  undo(@IdParam('id') id: string, @IfMatch() version: number, @Acting() actor: Actor): Promise<Created> {
+    return this.handler.handle(id, version, actor);
   }
 }
