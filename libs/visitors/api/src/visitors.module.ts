@@ -9,8 +9,10 @@ import { ReadVisitorController } from './read-visitor/read-visitor.controller';
 import { ReadVisitorHandler } from './read-visitor/read-visitor.handler';
 import { RegisterVisitorController } from './register-visitor/register-visitor.controller';
 import { RegisterVisitorHandler } from './register-visitor/register-visitor.handler';
+import { VisitorWriter } from './register-visitor/visitor-writer';
 import { SearchVisitorsController } from './search-visitors/search-visitors.controller';
 import { SearchVisitorsHandler } from './search-visitors/search-visitors.handler';
+import { VisitorTakeover } from './take-over/visitor-takeover';
 import { UpdateVisitorController } from './update-visitor/update-visitor.controller';
 import { UpdateVisitorHandler } from './update-visitor/update-visitor.handler';
 import { VisitorsFacade } from './visitors.facade';
@@ -33,8 +35,10 @@ import { VisitorsFacade } from './visitors.facade';
     UpdateVisitorHandler,
     VisitorIndex,
     VisitorRepository,
+    VisitorTakeover,
+    VisitorWriter,
     VisitorsFacade,
   ],
-  exports: [VisitorsFacade],
+  exports: [VisitorsFacade, VisitorTakeover],
 })
 export class VisitorsModule {}

@@ -1,19 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditFacade } from '@luwte/audit/api';
-import { type Actor, CLOCK, Transaction, VisitorKeys } from '@luwte/platform/api';
+import { type Actor, CLOCK, Transaction } from '@luwte/platform/api';
 import { type Clock, Invalid, newId } from '@luwte/platform/kernel';
 import {
   checkProfile,
   makeCode,
   type RegisterVisitor,
   requireAdult,
-  statusOf,
   type VisitorRegistered,
 } from '@luwte/visitors/domain';
-import { ProfileSeal } from '../persistence/profile-seal';
-import { VisitorEntity } from '../persistence/visitor.entity';
-import { VisitorIndex } from '../persistence/visitor-index';
+import { VisitorWriter } from './visitor-writer';
 
 const CODE_BYTES = 32;
 
@@ -22,9 +19,7 @@ const CODE_BYTES = 32;
 export class RegisterVisitorHandler {
   constructor(
     private readonly transaction: Transaction,
-    private readonly keys: VisitorKeys,
-    private readonly seal: ProfileSeal,
-    private readonly index: VisitorIndex,
+    private readonly writer: VisitorWriter,
     private readonly audit: AuditFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -44,20 +39,7 @@ export class RegisterVisitorHandler {
     return this.transaction.run(actor, async (tx) => {
       const code = makeCode(randomBytes(CODE_BYTES));
       const auditKey = randomUUID();
-      await tx.manager.insert(VisitorEntity, {
-        id,
-        facilityId: tx.facilityId,
-        code,
-        status: statusOf(profile),
-        over18,
-        auditKey,
-        handleHash: this.index.exact(tx.facilityId, profile.handle),
-        registeredAt: now,
-        registeredBy: actor.accountId,
-      });
-      const key = await this.keys.create(tx, id);
-      await tx.manager.update(VisitorEntity, { id }, { profile: this.seal.seal(id, key, profile) });
-      await this.index.write(tx, id, profile.handle);
+      await this.writer.write(tx, { id, code, auditKey, profile, registeredAt: now });
       await this.audit.record(tx, {
         event: 'visitors.registered',
         category: 'identity',
