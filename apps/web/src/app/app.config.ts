@@ -16,9 +16,7 @@ import {
   withRouterConfig,
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
-import { TranslocoService } from '@jsverse/transloco';
-import { Preferences, providePlatformWeb, Session } from '@luwte/platform/web';
-import { firstValueFrom } from 'rxjs';
+import { Languages, Preferences, providePlatformWeb, Session } from '@luwte/platform/web';
 import { APP_ROUTES } from './app.routes';
 import { AdoptedStyles } from './security/adopted-styles';
 import { SERVICE_WORKER } from './security/trusted-types';
@@ -26,12 +24,11 @@ import { SERVICE_WORKER } from './security/trusted-types';
 /** Texts and session are asked for together, before the first page. */
 async function begin(): Promise<void> {
   const preferences = inject(Preferences);
-  const transloco = inject(TranslocoService);
+  const languages = inject(Languages);
   const session = inject(Session);
-  const texts = (language: string): Promise<unknown> => firstValueFrom(transloco.load(language));
-  await Promise.all([texts(preferences.value().language), session.ready()]);
+  await Promise.all([languages.use(preferences.value().language), session.ready()]);
   const own = session.view()?.preferences.language;
-  if (own) await texts(own);
+  if (own) await languages.use(own);
 }
 
 export const APP_CONFIG: ApplicationConfig = {

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
-import { signedIn } from '@luwte/platform/web';
+import { signedIn, textsOf } from '@luwte/platform/web';
 import { toFirstPage } from './shell/navigation';
 
 /**
@@ -10,6 +10,7 @@ import { toFirstPage } from './shell/navigation';
 export const APP_ROUTES: Routes = [
   {
     path: 'login',
+    canActivate: [textsOf('identity')],
     loadChildren: () => import('@luwte/identity/web').then((slice) => slice.LOGIN_ROUTES),
   },
   {
@@ -25,10 +26,17 @@ export const APP_ROUTES: Routes = [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       {
         path: 'house-rules',
+        canActivate: [textsOf('house-rules')],
         loadChildren: () => import('@luwte/house-rules/web').then((slice) => slice.HOUSE_RULES_ROUTES_WEB),
       },
       {
+        path: 'audit',
+        canActivate: [textsOf('audit')],
+        loadChildren: () => import('@luwte/audit/web').then((slice) => slice.AUDIT_ROUTES_WEB),
+      },
+      {
         path: 'account',
+        canActivate: [textsOf('identity')],
         loadChildren: () => import('@luwte/identity/web').then((slice) => slice.ACCOUNT_ROUTES),
       },
       {
@@ -38,6 +46,7 @@ export const APP_ROUTES: Routes = [
       },
       {
         path: 'kit',
+        canActivate: [textsOf('kit')],
         title: 'kit.title',
         providers: [provideTranslocoScope('kit')],
         loadComponent: () => import('./kit/kit-page').then((page) => page.KitPage),

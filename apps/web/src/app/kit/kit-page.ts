@@ -1,6 +1,6 @@
 import { Component, computed, inject, signal } from '@angular/core';
-import { TranslocoPipe, translateSignal } from '@jsverse/transloco';
-import { Clock } from '@luwte/platform/web';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Clock, injectTexts } from '@luwte/platform/web';
 import {
   Banner,
   Button,
@@ -64,19 +64,7 @@ export class KitPage {
   private readonly notices = inject(Notices);
   private readonly confirm = inject(Confirm);
   private readonly clock = inject(Clock);
-  private readonly text = translateSignal([
-    'kit.table.name',
-    'kit.table.state',
-    'kit.table.count',
-    'kit.table.note',
-    'kit.choice.one',
-    'kit.choice.two',
-    'kit.choice.three',
-    'kit.confirm.heading',
-    'kit.confirm.text',
-    'kit.confirm.action',
-    'kit.notice.done',
-  ]);
+  private readonly texts = injectTexts();
 
   protected readonly colours = [
     'page',
@@ -98,18 +86,28 @@ export class KitPage {
   protected readonly filter = signal<Tone | null>(null);
 
   protected readonly options = computed<readonly Option[]>(() => [
-    { value: 'one', label: this.words(4), icon: 'person' },
-    { value: 'two', label: this.words(5), icon: 'group' },
-    { value: 'three', label: this.words(6), icon: 'groups' },
+    { value: 'one', label: this.texts('kit.choice.one'), icon: 'person' },
+    { value: 'two', label: this.texts('kit.choice.two'), icon: 'group' },
+    { value: 'three', label: this.texts('kit.choice.three'), icon: 'groups' },
   ]);
   protected readonly columns = computed<readonly Column<KitRow>[]>(() => [
-    { key: 'name', label: this.words(0), text: ({ name }) => name, sort: 'name' },
-    { key: 'tone', label: this.words(1), text: ({ tone }) => tone },
-    { key: 'count', label: this.words(2), text: ({ count }) => String(count), sort: 'count', numeric: true },
-    { key: 'note', label: this.words(3), text: ({ note }) => note, extra: true },
+    { key: 'name', label: this.texts('kit.table.name'), text: ({ name }) => name, sort: 'name' },
+    { key: 'tone', label: this.texts('kit.table.state'), text: ({ tone }) => tone },
+    {
+      key: 'count',
+      label: this.texts('kit.table.count'),
+      text: ({ count }) => String(count),
+      sort: 'count',
+      numeric: true,
+    },
+    { key: 'note', label: this.texts('kit.table.note'), text: ({ note }) => note, extra: true },
   ]);
   protected readonly filters = computed<readonly Filter<'tone'>[]>(() => [
-    { name: 'tone', label: this.words(1), options: TONES.map((value) => ({ value, label: value })) },
+    {
+      name: 'tone',
+      label: this.texts('kit.table.state'),
+      options: TONES.map((value) => ({ value, label: value })),
+    },
   ]);
   protected readonly rows = computed(() => {
     const descending = this.sort().startsWith('-');
@@ -134,7 +132,7 @@ export class KitPage {
   }
 
   protected done(): void {
-    this.notices.done(this.words(10), () => undefined);
+    this.notices.done(this.texts('kit.notice.done'), () => undefined);
   }
 
   protected failed(): void {
@@ -143,15 +141,11 @@ export class KitPage {
 
   protected async ask(): Promise<void> {
     const sure = await this.confirm.ask({
-      heading: this.words(7),
-      text: this.words(8),
-      action: this.words(9),
+      heading: this.texts('kit.confirm.heading'),
+      text: this.texts('kit.confirm.text'),
+      action: this.texts('kit.confirm.action'),
       danger: true,
     });
     if (sure) this.done();
-  }
-
-  private words(index: number): string {
-    return this.text()[index] ?? '';
   }
 }

@@ -1,12 +1,17 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
+import type { AUDIT_GRANTS } from '@luwte/audit/domain';
 import type { FLOOR_GRANTS } from '@luwte/floor/domain';
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { Session } from '@luwte/platform/web';
 import type { IconName } from '@luwte/ui';
 import type { VISITORS_GRANTS } from '@luwte/visitors/domain';
 
-type Permission = keyof typeof FLOOR_GRANTS | keyof typeof HOUSE_RULES_GRANTS | keyof typeof VISITORS_GRANTS;
+type Permission =
+  | keyof typeof AUDIT_GRANTS
+  | keyof typeof FLOOR_GRANTS
+  | keyof typeof HOUSE_RULES_GRANTS
+  | keyof typeof VISITORS_GRANTS;
 
 /** A place in the house, shown to accounts that may do one of `permissions`; to everybody when there are none. */
 export interface Place {
@@ -28,6 +33,7 @@ export const PLACES: readonly Place[] = [
     permissions: ['house-rules.read'],
   },
   { path: '/rooms', label: 'app.places.rooms', icon: 'meeting_room', permissions: ['floor.settings'] },
+  { path: '/audit', label: 'app.places.audit', icon: 'shield', permissions: ['audit.read'] },
   { path: '/help', label: 'app.places.help', icon: 'help', permissions: [] },
 ];
 

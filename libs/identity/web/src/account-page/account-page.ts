@@ -1,8 +1,8 @@
 import { Component, computed, inject } from '@angular/core';
-import { TranslocoPipe, translateSignal } from '@jsverse/transloco';
+import { TranslocoPipe } from '@jsverse/transloco';
 import { DENSITIES, THEMES } from '@luwte/identity/domain';
 import { UI_LANGUAGES } from '@luwte/platform/kernel';
-import { Preferences, Session, type ScreenPreferences } from '@luwte/platform/web';
+import { injectTexts, Preferences, Session, type ScreenPreferences } from '@luwte/platform/web';
 import { Card, Choice, PageHeader, Status, type IconName, type Option } from '@luwte/ui';
 
 const THEME_ICONS = {
@@ -21,6 +21,7 @@ const THEME_ICONS = {
 export class AccountPage {
   private readonly session = inject(Session);
   private readonly preferences = inject(Preferences);
+  private readonly texts = injectTexts();
   protected readonly account = this.session.account;
   protected readonly facility = this.session.facility;
   protected readonly chosen = this.preferences.value;
@@ -31,24 +32,18 @@ export class AccountPage {
       label: { nl: 'Nederlands', en: 'English' }[value],
     }),
   );
-  private readonly themeLabels = translateSignal(THEMES.map((theme) => `app.shell.${theme}`));
   protected readonly themes = computed<readonly Option<ScreenPreferences['theme']>[]>(() =>
-    THEMES.map((value, index) => ({
+    THEMES.map((value) => ({
       value,
-      label: this.themeLabels()[index] ?? value,
+      label: this.texts(`app.shell.${value}`),
       icon: THEME_ICONS[value],
     })),
   );
-  private readonly densityLabels = translateSignal(DENSITIES.map((density) => `app.shell.${density}`));
   protected readonly densities = computed<readonly Option<ScreenPreferences['density']>[]>(() =>
-    DENSITIES.map((value, index) => ({ value, label: this.densityLabels()[index] ?? value })),
+    DENSITIES.map((value) => ({ value, label: this.texts(`app.shell.${value}`) })),
   );
 
-  protected set(change: {
-    readonly [Key in keyof ScreenPreferences]?: ScreenPreferences[Key] | null;
-  }): void {
-    for (const [key, value] of Object.entries(change)) {
-      if (value !== null && value !== undefined) this.preferences.set({ [key]: value });
-    }
+  protected set<Key extends keyof ScreenPreferences>(key: Key, value: ScreenPreferences[Key] | null): void {
+    if (value !== null) this.preferences.set({ [key]: value });
   }
 }

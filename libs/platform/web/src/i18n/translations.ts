@@ -27,11 +27,10 @@ export function provideTranslations(): EnvironmentProviders[] {
     config: {
       availableLangs: [...UI_LANGUAGES],
       defaultLang: 'nl',
-      fallbackLang: 'nl',
       reRenderOnLangChange: true,
       prodMode: !isDevMode(),
       scopes: { keepCasing: true, autoPrefixKeys: false },
-      missingHandler: { useFallbackTranslation: true, logMissingKey: isDevMode() },
+      missingHandler: { logMissingKey: isDevMode() },
     },
   });
 }

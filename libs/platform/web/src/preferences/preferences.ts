@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { effect, inject, Injectable, signal, untracked } from '@angular/core';
-import { TranslocoService } from '@jsverse/transloco';
 import { UI_LANGUAGES, type UiLanguage } from '@luwte/platform/kernel';
+import { Languages } from '../i18n/languages';
 import {
   DENSITIES,
   Session,
@@ -21,7 +21,7 @@ const DEFAULTS: ScreenPreferences = { language: 'nl', theme: 'system', density: 
 @Injectable({ providedIn: 'root' })
 export class Preferences {
   private readonly session = inject(Session);
-  private readonly transloco = inject(TranslocoService);
+  private readonly languages = inject(Languages);
   private readonly document = inject(DOCUMENT);
   private readonly current = signal<ScreenPreferences>(this.kept());
 
@@ -44,10 +44,9 @@ export class Preferences {
 
   private show(value: ScreenPreferences): void {
     const root = this.document.documentElement;
-    root.lang = value.language;
     root.dataset['theme'] = value.theme;
     root.dataset['density'] = value.density;
-    this.transloco.setActiveLang(value.language);
+    void this.languages.use(value.language);
     this.storage()?.setItem(KEPT_AS, JSON.stringify(value));
   }
 
