@@ -1,0 +1,155 @@
+import { defaultRuleSet } from '@luwte/house-rules/domain';
+import type { Id } from '@luwte/platform/kernel';
+import type { Client, House, Street } from './house';
+import type { Operation, Schema } from './openapi-samples';
+
+/** One real row of a house per kind of path parameter, and per field of a body that names a row. */
+export interface HouseRows {
+  readonly visitorId: Id;
+  readonly code: string;
+  readonly alertId: Id;
+  /** House rules that are not published yet. */
+  readonly draftId: Id;
+  /** House rules that are in force. */
+  readonly versionId: Id;
+  readonly acceptanceId: Id;
+  readonly roomId: Id;
+  readonly placeId: Id;
+  /** Somebody on the waiting list. */
+  readonly visitId: Id;
+  readonly witnessAccountId: Id;
+}
+
+/** Roles that a house needs to be filled. */
+const ROW_MAKERS = ['front-desk', 'nurse', 'shift-lead', 'manager'] as const;
+
+const ROOM = {
+  name: 'Rookruimte',
+  kind: 'use-smoke',
+  alcohol: 'not-allowed',
+  cannabis: 'not-allowed',
+  times: [{ route: 'smoke', plannedMinutes: 30, checkMinutes: 10, afterCareMinutes: 20 }],
+  places: [{ label: 'R1', usable: true }],
+};
+
+/** Fills a house by its own API: somebody registered, rules accepted, the house open, somebody waiting. */
+export async function rowsOf(house: House): Promise<HouseRows> {
+  const [desk, nurse, lead, manager] = await Promise.all(ROW_MAKERS.map((role) => house.as(role)));
+  if (!desk || !nurse || !lead || !manager) throw new Error('The house lacks people');
+  const visitor = await made(desk, 'visitors', { over18: true, handle: 'Roodborst', birthYear: 1980 });
+  const alert = await made(nurse, `visitors/${visitor.id}/alerts`, { kind: 'allergy', note: 'Penicilline' });
+  const version = await made(manager, 'house-rules/versions', defaultRuleSet());
+  await made(manager, `house-rules/versions/${version.id}/publication`, { version: 1 });
+  const draft = await made(manager, 'house-rules/versions', defaultRuleSet());
+  const witnessAccountId = house.accountId('nurse');
+  const acceptance = await made(desk, 'house-rules/acceptances', {
+    visitorId: visitor.id,
+    versionId: version.id,
+    language: 'nl',
+    method: 'spoken',
+    witnessAccountId,
+  });
+  const room = await made(lead, 'floor/rooms', ROOM);
+  const { places } = (await lead.get(`floor/rooms/${room.id}`)).json<{ places: { id: Id }[] }>();
+  await openToday(lead);
+  const visit = await made(desk, 'floor/visits', {
+    over18: true,
+    intoxication: 0,
+    deviation: { reason: 'Voor de proef' },
+  });
+  return {
+    visitorId: visitor.id,
+    code: visitor.code ?? '',
+    alertId: alert.id,
+    draftId: draft.id,
+    versionId: version.id,
+    acceptanceId: acceptance.id,
+    roomId: room.id,
+    placeId: places[0]?.id ?? '',
+    visitId: visit.id,
+    witnessAccountId,
+  };
+}
+
+async function openToday(lead: Client): Promise<void> {
+  const today = await lead.get('floor/openings/today');
+  const version = Number(/\d+/.exec(String(today.headers['etag']))?.[0] ?? 0);
+  const opened = await lead.change('POST', 'floor/openings/today/open', version, {});
+  if (opened.status >= 300) throw new Error(`Opening the house: ${opened.status} ${opened.text}`);
+}
+
+async function made(client: Client, path: string, body: object): Promise<{ id: Id; code?: string }> {
+  const answer = await client.post(path, body);
+  if (answer.status !== 201) throw new Error(`POST ${path}: ${answer.status} ${answer.text}`);
+  return answer.json();
+}
+
+const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
+  ['/api/v1/visitors/', 'visitorId'],
+  ['/api/v1/house-rules/versions/', 'draftId'],
+  ['/api/v1/house-rules/acceptances/', 'acceptanceId'],
+  ['/api/v1/floor/visits/', 'visitId'],
+  ['/api/v1/floor/rooms/', 'roomId'],
+];
+
+/** The operation's path with the rows filled in. @throws for a parameter that no row stands for. */
+export function pathWith(operation: Operation, rows: HouseRows): string {
+  return operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
+    const own = PATH_IDS.find(([start]) => operation.path.startsWith(start));
+    const row = name === 'id' ? own?.[1] : (name as keyof HouseRows);
+    const value = row && rows[row];
+    if (value === undefined) throw new Error(`No row stands for {${name}} in ${operation.path}`);
+    return value;
+  });
+}
+
+/** Whether the operation is about one row, named in its path. */
+export function namesRow(operation: Operation): boolean {
+  return operation.path.includes('{');
+}
+
+/** The query that an operation requires, as text with its question mark. */
+export function queryWith(street: Street, operation: Operation, rows: HouseRows): string {
+  const query = operation.parameters
+    .filter((parameter) => parameter.in === 'query' && (parameter.required || parameter.name in rows))
+    .map(({ name, schema }) => [name, String(rowNamed(rows, name) ?? street.described.sample(schema))]);
+  return query.length > 0 ? `?${new URLSearchParams(query).toString()}` : '';
+}
+
+/** A body that the operation takes, naming these rows where it names any. */
+export function bodyWith(street: Street, operation: Operation, rows: HouseRows): object | undefined {
+  if (!operation.body) return undefined;
+  const schema = street.described.resolve(operation.body);
+  const sample = street.described.sample(operation.body) as object;
+  const special = BODIES[`${operation.method} ${operation.path}`];
+  return { ...sample, ...idsIn(schema, rows), ...special };
+}
+
+/** Fields of a body that name a row, with the rows that they shall name. */
+function idsIn(schema: Schema, rows: HouseRows): object {
+  const named = Object.keys(schema.properties ?? {}).filter((name) => name in rows);
+  return Object.fromEntries(named.map((name) => [name, rowNamed(rows, name)]));
+}
+
+function rowNamed(rows: HouseRows, name: string): string | undefined {
+  return name in rows ? rows[name as keyof HouseRows] : undefined;
+}
+
+/** What no schema tells: bodies whose parts must fit one another. */
+const BODIES: Readonly<Record<string, object>> = {
+  'POST /api/v1/house-rules/versions': defaultRuleSet(),
+  'PATCH /api/v1/house-rules/versions/{id}': defaultRuleSet(),
+  'POST /api/v1/house-rules/acceptances': { language: 'nl', method: 'spoken' },
+  'POST /api/v1/floor/rooms': { ...ROOM, name: 'Spuitruimte' },
+  'PUT /api/v1/floor/rooms/{id}': ROOM,
+};
+
+/** Everything an operation asks for beside its body. */
+export function headersFor(operation: Operation): Readonly<Record<string, string>> {
+  return asksForVersion(operation) ? { 'if-match': '"1"' } : {};
+}
+
+/** Whether the operation wants to know which version it changes. */
+export function asksForVersion(operation: Operation): boolean {
+  return operation.parameters.some(({ name }) => name === 'If-Match');
+}
