@@ -1,0 +1,34 @@
+import { booleanAttribute, Component, computed, effect, inject, input, output } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Button, Icon } from '@luwte/ui';
+import type { AlarmView } from '../board-view';
+import { AlarmSound } from '../alarm-sound';
+
+/**
+ * What calls for somebody, above everything else. New alarms are read out at once; the minutes that pass are not.
+ * Loud ones sound too, on devices that want it.
+ */
+@Component({
+  selector: 'lu-alarm-bar',
+  imports: [Button, Icon, TranslocoPipe],
+  providers: [AlarmSound],
+  templateUrl: './alarm-bar.html',
+  styleUrl: './alarm-bar.css',
+})
+export class AlarmBar {
+  protected readonly sound = inject(AlarmSound);
+  readonly alarms = input.required<readonly AlarmView[]>();
+  readonly mayTick = input(false, { transform: booleanAttribute });
+  /** Nothing can be done here: a wall screen, where names are left out too. */
+  readonly readonly = input(false, { transform: booleanAttribute });
+  readonly opened = output<AlarmView>();
+  readonly ticked = output<AlarmView>();
+
+  protected readonly loud = computed(() => this.alarms().filter(({ loud }) => loud));
+  protected readonly calm = computed(() => this.alarms().filter(({ loud }) => !loud));
+
+  constructor() {
+    const standing = computed(() => this.loud().length > 0);
+    effect(() => this.sound.follow(standing()));
+  }
+}

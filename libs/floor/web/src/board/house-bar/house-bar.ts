@@ -1,0 +1,84 @@
+import { booleanAttribute, Component, computed, inject, input, output, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import {
+  HOUSE_DAY_ACTIONS,
+  HOUSE_DAY_TRANSITIONS,
+  type HouseDayAction,
+  type HouseDayState,
+  type HouseNow,
+} from '@luwte/floor/domain';
+import { type ApiProblem, asProblem, Session } from '@luwte/platform/web';
+import { Button, Dialog, Failure, Field, Icon, type IconName, Status, TextInput, type Tone } from '@luwte/ui';
+import { FloorClient } from '../../data/floor-client';
+import { HouseTimePipe } from '../../shared/house-time';
+
+const LOOKS: Readonly<Record<HouseDayState, { readonly tone: Tone; readonly icon: IconName }>> = {
+  planned: { tone: 'neutral', icon: 'schedule' },
+  opening: { tone: 'info', icon: 'hourglass_top' },
+  open: { tone: 'success', icon: 'lock_open' },
+  paused: { tone: 'warning', icon: 'pause' },
+  closed: { tone: 'neutral', icon: 'lock' },
+};
+
+const ACTION_ICONS: Readonly<Record<HouseDayAction, IconName>> = {
+  open: 'lock_open',
+  pause: 'pause',
+  close: 'lock',
+};
+
+/** Whether the house is open, since or until when, and for who may: open, pause, close. */
+@Component({
+  selector: 'lu-house-bar',
+  imports: [Button, Dialog, Failure, Field, HouseTimePipe, Icon, Status, TextInput, TranslocoPipe],
+  templateUrl: './house-bar.html',
+  styles: `
+    :host {
+      display: flex;
+      flex-wrap: wrap;
+      align-items: center;
+      gap: var(--lu-space-2) var(--lu-space-3);
+    }
+  `,
+})
+export class HouseBar {
+  private readonly client = inject(FloorClient);
+  private readonly session = inject(Session);
+  readonly house = input.required<HouseNow>();
+  /** Shows only: a wall screen. */
+  readonly readonly = input(false, { transform: booleanAttribute });
+  /** The day is in another state now. */
+  readonly changed = output();
+
+  protected readonly icons = ACTION_ICONS;
+  protected readonly look = computed(() => LOOKS[this.house().state]);
+  protected readonly actions = computed<readonly HouseDayAction[]>(() =>
+    !this.readonly() && this.session.can('floor.open-house')
+      ? HOUSE_DAY_ACTIONS.filter((action) => HOUSE_DAY_TRANSITIONS[this.house().state][action] !== undefined)
+      : [],
+  );
+  /** The act that asks for its reason or a yes. */
+  protected readonly asking = signal<HouseDayAction | null>(null);
+  protected readonly reason = signal('');
+  protected readonly busy = signal(false);
+  protected readonly problem = signal<ApiProblem | null>(null);
+
+  protected press(action: HouseDayAction): void {
+    this.problem.set(null);
+    this.reason.set('');
+    this.asking.set(action);
+  }
+
+  protected async change(action: HouseDayAction): Promise<void> {
+    this.busy.set(true);
+    this.problem.set(null);
+    try {
+      await this.client.changeDay(action, { reason: this.reason().trim() || null }, this.house().version);
+      this.asking.set(null);
+      this.changed.emit();
+    } catch (error) {
+      this.problem.set(asProblem(error));
+    } finally {
+      this.busy.set(false);
+    }
+  }
+}

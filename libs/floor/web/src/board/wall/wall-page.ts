@@ -1,0 +1,28 @@
+import { Component, computed, inject } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { Clock } from '@luwte/platform/web';
+import { Failure, Icon, Skeleton, TimerRing } from '@luwte/ui';
+import { HouseTimePipe } from '../../shared/house-time';
+import { AlarmBar } from '../alarm-bar/alarm-bar';
+import { BoardStore } from '../board-store';
+import { Freshness } from '../freshness';
+import { HouseBar } from '../house-bar/house-bar';
+import { LEVEL_ICONS } from '../place-tile/place-tile';
+
+/**
+ * The floor on a wall: read across the room, nothing to press. No names, no substances and no ways of using: guests
+ * and visitors of the house can see it too.
+ */
+@Component({
+  selector: 'lu-wall-page',
+  imports: [AlarmBar, Failure, Freshness, HouseBar, HouseTimePipe, Icon, Skeleton, TimerRing, TranslocoPipe],
+  providers: [BoardStore],
+  templateUrl: './wall-page.html',
+  styleUrl: './wall-page.css',
+})
+export class WallPage {
+  protected readonly store = inject(BoardStore);
+  protected readonly clock = inject(Clock);
+  protected readonly icons = LEVEL_ICONS;
+  protected readonly longest = computed(() => this.store.view()?.waiting[0]?.waitingMinutes ?? null);
+}
