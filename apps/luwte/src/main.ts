@@ -34,6 +34,8 @@ program
   .action(verifyCommand);
 program.command('openapi').description('Print the OpenAPI document').action(openapiCommand);
 
+// The embedded server's package ends every process with 0 when nothing is left to do; ours end with what they say.
+process.removeAllListeners('beforeExit');
 try {
   await program.parseAsync();
 } catch (error) {

@@ -20,16 +20,19 @@ export interface DemoCrew {
   readonly shiftLead: Id;
 }
 
+/** The tables of the history; each row only names rows of tables before its own. */
+export const HISTORY_TABLES = [
+  'visit',
+  'visit_stay',
+  'visit_use',
+  'visit_observation',
+  'visit_event',
+  'floor_decision',
+  'floor_house_day',
+] as const;
+
 /** The rows of the history, by table. */
-export interface DemoHistory {
-  readonly visit: readonly Row[];
-  readonly visit_stay: readonly Row[];
-  readonly visit_use: readonly Row[];
-  readonly visit_observation: readonly Row[];
-  readonly visit_event: readonly Row[];
-  readonly floor_decision: readonly Row[];
-  readonly floor_house_day: readonly Row[];
-}
+export type DemoHistory = Readonly<Record<(typeof HISTORY_TABLES)[number], readonly Row[]>>;
 
 /** Who deviated from the advice, and why, in a worker's words. */
 const DEVIATIONS = [

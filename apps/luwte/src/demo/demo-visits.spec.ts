@@ -52,7 +52,7 @@ describe('the demo history', () => {
         );
       }, 0);
     };
-    const visit = (index: number) => visits[index] ?? (visits[0] as (typeof visits)[number]);
+    const visit = (index: number) => visits[index] ?? visits[0];
     expect(
       clash(
         (i) => `${visit(i).room}${visit(i).place}`,

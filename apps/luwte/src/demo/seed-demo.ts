@@ -17,7 +17,7 @@ import {
 import { VisitorTakeover } from '@luwte/visitors/api';
 import { Client } from 'pg';
 import { Chance } from './chance';
-import { demoHistory, type DemoCrew } from './demo-history';
+import { demoHistory, type DemoCrew, HISTORY_TABLES } from './demo-history';
 import { DEMO_HOURS, DEMO_HOUSE, demoFloor } from './demo-house';
 import { type DemoPerson, demoPeople } from './demo-people';
 import { demoVisits, type DemoVisit } from './demo-visits';
@@ -108,7 +108,7 @@ async function layFloor(
   await insertRows(tx, 'floor_place', floor.places);
   await insertRows(tx, 'floor_opening_hours', [DEMO_HOURS]);
   const history = demoHistory(visits, people, floor, crew, chance);
-  for (const [table, rows] of Object.entries(history)) await insertRows(tx, table, rows);
+  for (const table of HISTORY_TABLES) await insertRows(tx, table, history[table]);
   await tx.sql(
     `update luwte.visitor v set last_visit_at = last.at
      from (select visitor_id, max(arrived_at) as at from luwte.visit where visitor_id is not null group by visitor_id) last

@@ -16,12 +16,22 @@ export async function startCommand(): Promise<void> {
       await app.listen(config.port, config.host);
       const port = new URL(await app.getUrl()).port;
       process.stdout.write(`Luwte is ready: http://localhost:${port}\n`);
-      await new Promise<void>((stop) => {
-        process.once('SIGINT', () => stop());
-        process.once('SIGTERM', () => stop());
-      });
+      await toldToStop();
     } finally {
       await app.close();
+    }
+  });
+}
+
+/**
+ * Waits for Ctrl-C or a SIGTERM. The listeners of the parts go: each would stop its own part at once, and the requests
+ * under way would lose their database. A second signal changes nothing.
+ */
+function toldToStop(): Promise<void> {
+  return new Promise((stop) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.removeAllListeners(signal);
+      process.on(signal, () => stop());
     }
   });
 }
