@@ -4,6 +4,8 @@ import { newId } from '@luwte/platform/kernel';
 export interface Schema {
   readonly $ref?: string;
   readonly allOf?: readonly Schema[];
+  /** A part and `null`: the part may be cleared. */
+  readonly anyOf?: readonly Schema[];
   readonly type?: string | readonly string[];
   readonly format?: string;
   readonly enum?: readonly unknown[];
@@ -61,10 +63,12 @@ export class DescribedApi {
     );
   }
 
-  /** Follows references, and joins `allOf`. */
+  /** Follows references, joins `allOf`, and takes the part of `anyOf` that may be null. */
   resolve(schema: Schema): Schema {
     if (schema.$ref)
       return this.resolve(this.document.components?.schemas?.[schema.$ref.split('/').at(-1) ?? ''] ?? {});
+    const part = schema.anyOf?.find(({ type }) => type !== 'null');
+    if (part) return { ...this.resolve(part), type: ['object', 'null'] };
     if (!schema.allOf) return schema;
     const { allOf, ...own } = schema;
     return allOf.reduce<Schema>((joined, part) => ({ ...joined, ...this.resolve(part) }), own);

@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import { newId } from '@luwte/platform/kernel';
-import { shapePipe } from '@luwte/platform/api';
+import { refuseUnroutable, shapePipe } from '@luwte/platform/api';
 import { AppModule } from './app.module';
 import type { ApiConfig } from './config';
 import { observeRequests } from './http/observe';
@@ -32,6 +32,7 @@ export async function createApp(config: ApiConfig): Promise<NestFastifyApplicati
     logController: new LogController({ disableRequestLogging: true }),
     logger: config.logLevel === 'silent' ? false : { level: config.logLevel, base: null },
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: refuseUnroutable,
   });
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with(config), adapter, {
     logger: new ConsoleLogger({
@@ -39,11 +40,13 @@ export async function createApp(config: ApiConfig): Promise<NestFastifyApplicati
       logLevels: NEST_LEVELS[config.logLevel],
     }),
     abortOnError: false,
-    bodyParser: true,
+    bodyParser: false,
   });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_VERSION });
   app.useGlobalPipes(shapePipe());
   app.enableShutdownHooks();
+  // JSON is the only kind of body; Fastify's own parser refuses keys that would reach a prototype.
+  app.getHttpAdapter().getInstance().removeContentTypeParser('text/plain');
   await app.register(fastifyCookie);
   await app.register(fastifyCompress, { threshold: 2048, encodings: ['br', 'gzip'] });
   await app.register(fastifyHelmet, {

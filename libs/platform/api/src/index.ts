@@ -27,3 +27,4 @@ export * from './params/id-param';
 export * from './platform.module';
 export * from './problems/problem';
 export * from './problems/shape.pipe';
+export * from './problems/unroutable';

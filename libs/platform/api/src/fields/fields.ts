@@ -37,6 +37,9 @@ const trimmed = Transform(({ value }: { value: unknown }) =>
   typeof value === 'string' ? value.trim() : value,
 );
 
+/** What can be stored and sent: no NUL, no half of a surrogate pair (PostgreSQL and UTF-8 have neither). */
+const WRITABLE = /^[^\0\p{Cs}]*$/u;
+
 /** Text within the contract's limit, trimmed. */
 export function TextField(limit: TextLimit, options: FieldOptions = {}): Decorator {
   const { min, max, pattern } = limit;
@@ -46,6 +49,7 @@ export function TextField(limit: TextLimit, options: FieldOptions = {}): Decorat
     trimmed,
     v.IsString(),
     v.Length(min, max),
+    v.Matches(WRITABLE),
     ...(pattern ? [v.Matches(pattern)] : []),
   );
 }
@@ -57,6 +61,7 @@ export function SecretField(limit: TextLimit, options: FieldOptions = {}): Decor
     { type: String, minLength: limit.min, maxLength: limit.max, format: 'password' },
     v.IsString(),
     v.Length(limit.min, limit.max),
+    v.Matches(WRITABLE),
   );
 }
 
@@ -76,8 +81,8 @@ export function InstantField(options: FieldOptions = {}): Decorator {
     options,
     { type: String, format: 'date-time' },
     v.IsISO8601({ strict: true, strictSeparator: true }),
-    v.Matches(/T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/, {
-      message: 'an instant names its offset',
+    v.Matches(/^[12]\d{3}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/, {
+      message: 'an instant names its day and its offset',
     }),
   );
 }
@@ -87,7 +92,7 @@ export function DayField(options: FieldOptions = {}): Decorator {
   return field(
     options,
     { type: String, format: 'date' },
-    v.Matches(/^\d{4}-\d{2}-\d{2}$/),
+    v.Matches(/^[12]\d{3}-\d{2}-\d{2}$/),
     v.IsISO8601({ strict: true }),
   );
 }

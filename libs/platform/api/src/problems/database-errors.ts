@@ -1,4 +1,4 @@
-import { Absent, DomainError } from '@luwte/platform/kernel';
+import { Absent, DomainError, Invalid } from '@luwte/platform/kernel';
 import { QueryFailedError } from 'typeorm';
 
 /** What PostgreSQL says of a failed statement. */
@@ -31,6 +31,8 @@ const INTEGRITY = '23';
 const FOREIGN_KEY = '23503';
 const NO_ROW_LEVEL_ACCESS = '42501';
 const UNAVAILABLE = ['08', '53', '57', '58'];
+/** A value that no column of the kind can hold: too long, out of range, no such date, text that cannot be written. */
+const VALUE_THAT_CANNOT_BE = new Set(['22001', '22003', '22007', '22008', '22021', '22P02', '22P05']);
 const RETRYABLE = new Set(['40001', '40P01']);
 
 /** The PostgreSQL failure inside `error`, or null. */
@@ -68,6 +70,7 @@ export function translateDatabaseError(error: unknown): unknown {
   if (!failure) return error;
   if (failure.code === FOREIGN_KEY || failure.code === NO_ROW_LEVEL_ACCESS)
     return new Absent('A row that was named');
+  if (VALUE_THAT_CANNOT_BE.has(failure.code)) return new Invalid([]);
   if (failure.code.startsWith(INTEGRITY) || RETRYABLE.has(failure.code)) return new Crossed(error);
   if (UNAVAILABLE.some((prefix) => failure.code.startsWith(prefix)) || failure.code === 'ECONNREFUSED')
     return new DatabaseUnavailable(error);
