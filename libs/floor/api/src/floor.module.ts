@@ -21,6 +21,7 @@ import { ObserveVisitController } from './observe-visit/observe-visit.controller
 import { ObserveVisitHandler } from './observe-visit/observe-visit.handler';
 import { OpeningHoursController } from './opening-hours/opening-hours.controller';
 import { OpeningHoursHandler } from './opening-hours/opening-hours.handler';
+import { HouseCalendar } from './persistence/house-calendar';
 import { HouseDayRepository } from './persistence/house-day.repository';
 import { StayRepository } from './persistence/stay.repository';
 import { VisitJournal } from './persistence/visit-journal';
@@ -61,6 +62,7 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     CorrectVisitHandler,
     Decisions,
     Door,
+    HouseCalendar,
     HouseDayHandler,
     HouseDayRepository,
     ListVisitsHandler,

@@ -54,14 +54,18 @@ export function blocksOf(
     .sort((a, b) => toMillis(a.opensAt) - toMillis(b.opensAt));
 }
 
+/** Of the blocks of one day, the one that runs at `now`, or the next one; null when there is none any more. */
+export function blockAt(blocks: readonly OpenBlock[], now: Instant): OpenBlock | null {
+  return blocks.find(({ closesAt }) => toMillis(closesAt) > toMillis(now)) ?? null;
+}
+
 /** The block that runs at `now`, or the next one of the same day; null when there is none any more. */
 export function currentBlock(
   hours: Pick<OpeningHours, 'blocks' | 'exceptions'>,
   now: Instant,
   zone: string,
 ): OpenBlock | null {
-  const { day } = wallClock(now, zone);
-  return blocksOf(hours, day, zone).find(({ closesAt }) => toMillis(closesAt) > toMillis(now)) ?? null;
+  return blockAt(blocksOf(hours, wallClock(now, zone).day, zone), now);
 }
 
 function instantOf(day: Day, time: WallTime, zone: string): Instant {

@@ -151,7 +151,7 @@ const VISITS = `
     alone boolean not null,
     otherwise_where varchar(12) not null,
     recorded_by uuid not null,
-    event_id uuid not null,
+    event_id uuid,
     superseded_by uuid,
     superseded boolean not null generated always as (superseded_by is not null) stored,
     constraint visit_use_visit foreign key (facility_id, visit_id) references luwte.visit (facility_id, id)
@@ -167,7 +167,7 @@ const VISITS = `
     respiratory_rate smallint,
     spo2 smallint,
     recorded_by uuid not null,
-    recorded_at timestamptz(3) not null,
+    recorded_at timestamptz(3) not null default now(),
     undone boolean not null default false,
     constraint visit_observation_visit foreign key (facility_id, visit_id) references luwte.visit (facility_id, id),
     constraint visit_observation_state check (state in ('alert', 'drowsy-rousable', 'drowsy', 'unresponsive')),

@@ -15,6 +15,7 @@ export class ReadFloorBoard1764000000402 implements MigrationInterface {
 const BOARD = `
   create function luwte.instant(at timestamptz) returns text language sql stable parallel safe
   as $$ select to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') $$;
+
   create function luwte.floor_times(room uuid, way varchar) returns json language sql stable as $$
     select json_build_object('plannedMinutes', t.planned_minutes, 'checkMinutes', t.check_minutes, 'afterCareMinutes', t.after_care_minutes)
     from luwte.floor_route_time t where t.room_id = room order by t.route = way desc nulls last, t.planned_minutes desc limit 1
@@ -25,14 +26,14 @@ const BOARD = `
     perform luwte.enter(facility, account);
     return (
       with inside as materialized (
-        select v.id, v.state, v.place_id, v.arrived_at, coalesce(v.called_at, v.arrived_at) as queue_at,
+        select v.id, v.state, v.place_id, v.arrived_at,
           json_build_object(
             'id', v.id, 'version', v.version, 'visitorId', v.visitor_id, 'visitorVersion', p.version, 'code', p.code, 'handle', null,
             'alertKinds', case when p.id is null then '{}'::varchar[] else luwte.visitor_alert_kinds(p.id, now()) end,
             'state', v.state, 'arrivedAt', luwte.instant(v.arrived_at), 'calledAt', luwte.instant(v.called_at), 'seatedAt', luwte.instant(v.seated_at),
             'afterCareSince', luwte.instant(v.after_care_since), 'placeId', v.place_id, 'substance', v.substance, 'route', v.route,
             'watch', v.watch,
-            'times', coalesce(luwte.floor_times(v.room_id, v.route), '{"plannedMinutes":30,"checkMinutes":10,"afterCareMinutes":20}'::json),
+            'times', coalesce(luwte.floor_times(v.room_id, v.route), '{"plannedMinutes":30,"checkMinutes":10,"afterCareMinutes":30}'::json),
             'uses', (select count(*) from luwte.visit_use u where u.visit_id = v.id and not u.superseded),
             'lastObservation', (select json_build_object('at', luwte.instant(o.at), 'state', o.state) from luwte.visit_observation o
               where o.visit_id = v.id and not o.undone order by o.at desc, o.id desc limit 1)
@@ -44,7 +45,7 @@ const BOARD = `
         'at', luwte.instant(clock_timestamp()),
         'day', (select json_build_object('state', d.state, 'version', d.version, 'reason', d.reason)
           from luwte.floor_house_day d where d.facility_id = facility and d.day = today),
-        'hours', (select json_build_object('blocks', h.blocks, 'exceptions', h.exceptions)
+        'hours', (select json_build_object('version', h.version, 'blocks', h.blocks, 'exceptions', h.exceptions)
           from luwte.floor_opening_hours h where h.facility_id = facility),
         'rooms', coalesce((
           select json_agg(json_build_object('id', r.id, 'name', r.name, 'kind', r.kind,
@@ -72,11 +73,13 @@ const DOOR = `
       from luwte.floor_place p join luwte.floor_room r on r.id = p.room_id
       where p.facility_id = luwte.facility() and p.usable and not p.retired and r.kind in ('use-smoke', 'use-inject')
         and (way is null or exists (select 1 from luwte.floor_route_time t where t.room_id = r.id and t.route = way))
-        and not exists (select 1 from luwte.visit v where v.facility_id = luwte.facility() and v.state <> 'left' and v.place_id = p.id)
+        and not exists (select 1 from luwte.visit_stay s where s.place_id = p.id and upper_inf(s.during))
     )
     select coalesce((select d.state from luwte.floor_house_day d where d.facility_id = luwte.facility() and d.day = today), 'planned'),
       (select count(*)::int from free),
-      (select count(*)::int from luwte.visit v where v.facility_id = luwte.facility() and v.state = 'waiting'),
+      (select count(*)::int from (
+        select 1 from luwte.visit v where v.facility_id = luwte.facility() and v.state <> 'left' and v.state = 'waiting' limit 100
+      ) w),
       (select f.id from free f order by f.room_position, f.position limit 1)
   $$;
 `;

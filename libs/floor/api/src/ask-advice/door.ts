@@ -9,8 +9,9 @@ import {
 } from '@luwte/floor/domain';
 import { HouseRulesFacade } from '@luwte/house-rules/api';
 import type { Tx } from '@luwte/platform/api';
-import { type Id, type Instant, wallClock } from '@luwte/platform/kernel';
+import type { Id, Instant } from '@luwte/platform/kernel';
 import { type VisitorFacts, VisitorsFacade } from '@luwte/visitors/api';
+import { HouseCalendar } from '../persistence/house-calendar';
 
 interface DoorRow {
   readonly state: HouseDayState;
@@ -37,11 +38,12 @@ export class Door {
   constructor(
     private readonly visitors: VisitorsFacade,
     private readonly houseRules: HouseRulesFacade,
+    private readonly calendar: HouseCalendar,
   ) {}
 
   /** Advice on somebody who stands at the door now. @throws Absent for a visitor whom the house does not know */
   async advise(tx: Tx, asked: AtTheDoor, now: Instant): Promise<AdvisedEntry> {
-    const { day } = wallClock(now, tx.actor.timeZone);
+    const day = this.calendar.today(tx.actor, now);
     const [row] = await tx.sql<DoorRow>(
       'select * from luwte.floor_door($1, $2)',
       [day, asked.route ?? null],

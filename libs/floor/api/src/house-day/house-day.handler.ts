@@ -9,8 +9,9 @@ import {
   PeopleInside,
 } from '@luwte/floor/domain';
 import { type Actor, CLOCK, Transaction } from '@luwte/platform/api';
-import { type Clock, StaleVersion, wallClock } from '@luwte/platform/kernel';
-import { HouseDayRepository, houseNow } from '../persistence/house-day.repository';
+import { type Clock, StaleVersion } from '@luwte/platform/kernel';
+import { HouseCalendar } from '../persistence/house-calendar';
+import { HouseDayRepository } from '../persistence/house-day.repository';
 
 /** Opens, pauses and closes the house. */
 @Injectable()
@@ -18,6 +19,7 @@ export class HouseDayHandler {
   constructor(
     private readonly transaction: Transaction,
     private readonly days: HouseDayRepository,
+    private readonly calendar: HouseCalendar,
     private readonly audit: AuditFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -26,8 +28,8 @@ export class HouseDayHandler {
   read(actor: Actor): Promise<HouseNow> {
     const now = this.clock.now();
     return this.transaction.read(actor, async (tx) => {
-      const row = await this.days.find(tx, wallClock(now, actor.timeZone).day);
-      return houseNow(row, await this.days.hours(tx), now, actor.timeZone);
+      const row = await this.days.find(tx, this.calendar.today(actor, now));
+      return this.calendar.houseNow(actor, row, await this.days.hours(tx), now);
     });
   }
 
@@ -43,7 +45,7 @@ export class HouseDayHandler {
     actor: Actor,
   ): Promise<HouseNow> {
     const now = this.clock.now();
-    const { day } = wallClock(now, actor.timeZone);
+    const day = this.calendar.today(actor, now);
     return this.transaction.run(actor, async (tx) => {
       const before = await this.days.lock(tx, day);
       if (before.version !== version) throw new StaleVersion(before.version);
@@ -60,7 +62,7 @@ export class HouseDayHandler {
         subjectId: tx.facilityId,
       });
       tx.emit({ type: 'floor.opening-changed', subjectId: tx.facilityId, version: after.version });
-      return houseNow(after, await this.days.hours(tx), now, actor.timeZone);
+      return this.calendar.houseNow(actor, after, await this.days.hours(tx), now);
     });
   }
 }

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { currentBlock, type HouseDayState, type HouseNow, type OpeningHours } from '@luwte/floor/domain';
+import type { HouseDayState, OpeningHours } from '@luwte/floor/domain';
 import type { Tx } from '@luwte/platform/api';
-import { type Day, type Instant, wallClock } from '@luwte/platform/kernel';
+import type { Day, Instant } from '@luwte/platform/kernel';
 
 /** A day of the house as it is kept. */
 export interface HouseDayRow {
@@ -12,22 +12,6 @@ export interface HouseDayRow {
 
 /** No day was begun yet. */
 export const PLANNED_DAY: HouseDayRow = { state: 'planned', version: 0, reason: null };
-
-/** The house as it stands at `now`, from its day and its hours. */
-export function houseNow(
-  day: HouseDayRow | null,
-  hours: Pick<OpeningHours, 'blocks' | 'exceptions'> | null,
-  now: Instant,
-  zone: string,
-): HouseNow {
-  const block = hours && currentBlock(hours, now, zone);
-  return {
-    day: wallClock(now, zone).day,
-    ...(day ?? PLANNED_DAY),
-    opensAt: block?.opensAt ?? null,
-    closesAt: block?.closesAt ?? null,
-  };
-}
 
 /** Questions about the days and hours of the house. */
 @Injectable()

@@ -26,19 +26,19 @@ export class VisitEntity {
   @Column('varchar', { length: 10 })
   state: VisitState;
 
-  @Column('timestamptz', { precision: 3, name: 'arrived_at', transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'arrived_at', transformer: INSTANT })
   arrivedAt: Instant;
 
-  @Column('timestamptz', { precision: 3, name: 'called_at', nullable: true, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'called_at', nullable: true, transformer: INSTANT })
   calledAt: Instant | null;
 
-  @Column('timestamptz', { precision: 3, name: 'seated_at', nullable: true, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'seated_at', nullable: true, transformer: INSTANT })
   seatedAt: Instant | null;
 
-  @Column('timestamptz', { precision: 3, name: 'after_care_since', nullable: true, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'after_care_since', nullable: true, transformer: INSTANT })
   afterCareSince: Instant | null;
 
-  @Column('timestamptz', { precision: 3, name: 'left_at', nullable: true, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'left_at', nullable: true, transformer: INSTANT })
   leftAt: Instant | null;
 
   @Column('uuid', { name: 'place_id', nullable: true })

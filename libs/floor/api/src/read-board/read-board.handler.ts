@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Board, BoardVisit, OpeningHours } from '@luwte/floor/domain';
 import { type Actor, CLOCK, HotQuery } from '@luwte/platform/api';
-import { type Clock, type Id, wallClock } from '@luwte/platform/kernel';
+import type { Clock, Id } from '@luwte/platform/kernel';
 import { VisitorsFacade } from '@luwte/visitors/api';
-import { type HouseDayRow, houseNow } from '../persistence/house-day.repository';
+import { HouseCalendar } from '../persistence/house-calendar';
+import type { HouseDayRow } from '../persistence/house-day.repository';
 
 /** A visit as the database reads it: the version of the visitor stands in for the sealed handle. */
 type VisitRead = { -readonly [Field in keyof BoardVisit]: BoardVisit[Field] } & {
@@ -14,7 +15,7 @@ type VisitRead = { -readonly [Field in keyof BoardVisit]: BoardVisit[Field] } & 
 interface BoardRead {
   readonly at: string;
   readonly day: HouseDayRow | null;
-  readonly hours: Pick<OpeningHours, 'blocks' | 'exceptions'> | null;
+  readonly hours: OpeningHours | null;
   readonly rooms: readonly { readonly places: readonly { readonly visit: VisitRead | null }[] }[];
   readonly waiting: readonly VisitRead[];
   readonly afterCare: readonly VisitRead[];
@@ -35,12 +36,13 @@ export class ReadBoardHandler {
   constructor(
     private readonly hot: HotQuery,
     private readonly visitors: VisitorsFacade,
+    private readonly calendar: HouseCalendar,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async handle(actor: Actor): Promise<BoardAnswer> {
     const now = this.clock.now();
-    const { day } = wallClock(now, actor.timeZone);
+    const day = this.calendar.today(actor, now);
     const text = await this.hot.json('floor-board', 'select luwte.floor_board($1, $2, $3)::text as json', [
       actor.facilityId,
       actor.accountId,
@@ -54,7 +56,7 @@ export class ReadBoardHandler {
     ];
     await this.nameThem(actor, inside);
     const content = JSON.stringify({
-      house: houseNow(dayRow, hours, now, actor.timeZone),
+      house: this.calendar.houseNow(actor, dayRow, hours, now),
       ...floor,
     } satisfies Omit<Board, 'at' | 'rooms'> & { rooms: unknown });
     const etag = `"${createHash('sha1').update(content).digest('base64url')}"`;
