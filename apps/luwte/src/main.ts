@@ -34,14 +34,14 @@ program
   .action(verifyCommand);
 program.command('openapi').description('Print the OpenAPI document').action(openapiCommand);
 
-// The embedded server's package ends every process with 0 when nothing is left to do; ours end with what they say.
-process.removeAllListeners('beforeExit');
 try {
   await program.parseAsync();
 } catch (error) {
   process.stderr.write(`luwte: ${reasonOf(error)}\n`);
   process.exitCode = 1;
 }
+// Said outright: the embedded server's package would end the process with 0 whatever the command found.
+process.exit(process.exitCode ?? 0);
 
 function reasonOf(error: unknown): string {
   if (error instanceof Invalid) return JSON.stringify(error.extra['errors']);

@@ -1,6 +1,6 @@
 import { minutesBetween, toMillis, wallClock } from '@luwte/platform/kernel';
 import { Chance } from './chance';
-import { demoVisits, type DemoHabit } from './demo-visits';
+import { demoVisits, type DemoHabit, type DemoVisit } from './demo-visits';
 
 const ZONE = 'Europe/Amsterdam';
 const habits: DemoHabit[] = Array.from({ length: 60 }, (_, index) => ({
@@ -52,7 +52,11 @@ describe('the demo history', () => {
         );
       }, 0);
     };
-    const visit = (index: number) => visits[index] ?? visits[0];
+    const visit = (index: number): DemoVisit => {
+      const found = visits[index];
+      if (!found) throw new RangeError('No such visit');
+      return found;
+    };
     expect(
       clash(
         (i) => `${visit(i).room}${visit(i).place}`,
