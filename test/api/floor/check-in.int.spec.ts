@@ -133,8 +133,9 @@ describe('coming in', () => {
     const SEVERE = { intoxication: 3 };
 
     it('takes a reason and a colleague where the house asks for two, and keeps both', async () => {
-      const house = await floorHouse(api, database);
+      const house = await floorHouse(api, database, { also: ['manager'] });
       const { desk, nurse, places } = house;
+      const manager = await house.as('manager');
       const bare = await desk.comeIn({ ...SEVERE, placeId: places[0] });
       expect([bare.status, bare.code]).toEqual([409, 'floor.deviation-required']);
       expect(bare.body).toMatchObject({
@@ -147,7 +148,7 @@ describe('coming in', () => {
         deviation: { reason: 'Rustig en bekend' },
       });
       expect(alone.code).toBe('floor.deviation-required');
-      for (const secondAccountId of [desk.accountId, newId()]) {
+      for (const secondAccountId of [desk.accountId, manager.accountId, newId()]) {
         const deviation = { reason: 'Rustig en bekend', secondAccountId };
         const answer = await desk.comeIn({ ...SEVERE, placeId: places[0], deviation });
         expect([answer.status, answer.code]).toEqual([422, 'floor.second-person-invalid']);

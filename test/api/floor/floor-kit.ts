@@ -67,7 +67,7 @@ export class Worker {
       status: response.statusCode,
       body: content as Body,
       code: content?.code,
-      etag: response.headers['etag'] as string | undefined,
+      etag: response.headers['etag'],
       text: response.body,
     };
   }

@@ -266,6 +266,16 @@ describe('a visit', () => {
       expect((await desk.seen(id))?.placeId).toBe(places[1]);
     });
 
+    it('does not let somebody be inside twice', async () => {
+      const { desk, places } = house;
+      const visitorId = await visitorOf(desk);
+      const { id } = await desk.letIn({ visitorId, placeId: places[0] });
+      await desk.act(id, 'check-out', 1, { reason: 'other' });
+      await desk.letIn({ visitorId });
+      const answer = await desk.act(id, 'undo', 2);
+      expect([answer.status, answer.code]).toEqual([409, 'floor.already-inside']);
+    });
+
     it('takes back a use and a sight too', async () => {
       const { desk, places } = house;
       const { id } = await desk.letIn({ placeId: places[0] });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { ROUTES, SUBSTANCES } from '@luwte/visitors/domain';
 import { advise, DEFAULT_POLICY, deviatesFrom, deviationNeeded } from './advise';
+import { canBeSecondPerson } from './second-person';
 import { type AdmissionFacts, type AdmissionReason, ADVICE_OUTCOMES, type AdviceOutcome } from './contract';
 
 const WELCOME: AdmissionFacts = {
@@ -161,5 +162,11 @@ describe('deviating from the advice', () => {
         for (const reason of deviatesFrom(advice, 'wait')) expect(toSeat).toContain(reason);
       }),
     );
+  });
+
+  it('takes somebody else who receives visitors for a second person', () => {
+    expect(canBeSecondPerson({ id: 'nurse', roles: ['nurse'] }, 'me')).toBe(true);
+    expect(canBeSecondPerson({ id: 'me', roles: ['nurse'] }, 'me')).toBe(false);
+    expect(canBeSecondPerson({ id: 'manager', roles: ['manager', 'volunteer'] }, 'me')).toBe(false);
   });
 });

@@ -16,7 +16,7 @@ export class DeviationRequired extends DomainError {
   }
 }
 
-/** The second person is the worker themself, or nobody of this house who may decide. */
+/** The second person is the worker themself, or nobody of this house who may let visitors in. */
 export class SecondPersonInvalid extends DomainError {
   override readonly code = 'floor.second-person-invalid';
   override readonly kind = 'invalid';

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type AdmissionReason,
   type Advice,
+  canBeSecondPerson,
   type Deviation,
   deviationNeeded,
   DeviationRequired,
@@ -98,7 +99,9 @@ export class Decisions {
 
   private async requireColleague(tx: Tx, accountId: Id): Promise<void> {
     const colleagues = await this.identity.colleagues(tx);
-    const other = colleagues.some(({ id }) => id === accountId) && accountId !== tx.actor.accountId;
-    if (!other) throw new SecondPersonInvalid();
+    const fits = colleagues.some(
+      (colleague) => colleague.id === accountId && canBeSecondPerson(colleague, tx.actor.accountId),
+    );
+    if (!fits) throw new SecondPersonInvalid();
   }
 }

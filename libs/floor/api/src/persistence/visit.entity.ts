@@ -35,7 +35,13 @@ export class VisitEntity {
   @Column({ type: 'timestamptz', precision: 3, name: 'seated_at', nullable: true, transformer: INSTANT })
   seatedAt: Instant | null;
 
-  @Column({ type: 'timestamptz', precision: 3, name: 'after_care_since', nullable: true, transformer: INSTANT })
+  @Column({
+    type: 'timestamptz',
+    precision: 3,
+    name: 'after_care_since',
+    nullable: true,
+    transformer: INSTANT,
+  })
   afterCareSince: Instant | null;
 
   @Column({ type: 'timestamptz', precision: 3, name: 'left_at', nullable: true, transformer: INSTANT })
