@@ -112,7 +112,10 @@ export function namesRow(operation: Operation): boolean {
 export function queryWith(street: Street, operation: Operation, rows: HouseRows): string {
   const query = operation.parameters
     .filter((parameter) => parameter.in === 'query' && (parameter.required || parameter.name in rows))
-    .map(({ name, schema }) => [name, String(rowNamed(rows, name) ?? street.described.sample(schema))]);
+    .map(({ name, schema }): [string, string] => [
+      name,
+      String(rowNamed(rows, name) ?? street.described.sample(schema)),
+    ]);
   return query.length > 0 ? `?${new URLSearchParams(query).toString()}` : '';
 }
 
@@ -142,6 +145,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/v1/house-rules/acceptances': { language: 'nl', method: 'spoken' },
   'POST /api/v1/floor/rooms': { ...ROOM, name: 'Spuitruimte' },
   'PUT /api/v1/floor/rooms/{id}': ROOM,
+  'POST /api/v1/floor/visits/{id}/check-out': { reason: 'changed-mind' },
 };
 
 /** Everything an operation asks for beside its body. */

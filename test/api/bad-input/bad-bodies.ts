@@ -22,8 +22,8 @@ function wrongObjects(api: DescribedApi, schema: Schema, good: object, at: strin
   const fields = Object.entries(schema.properties ?? {});
   const wrong: BadBody[] = [{ wrong: `${at}/unknown`, body: { ...good, notAField: 1 } }];
   for (const name of schema.required ?? []) {
-    const { [name]: _, ...rest } = good as Record<string, unknown>;
-    wrong.push({ wrong: `${at}/${name} missing`, body: rest });
+    const rest = Object.entries(good).filter(([field]) => field !== name);
+    wrong.push({ wrong: `${at}/${name} missing`, body: Object.fromEntries(rest) });
   }
   for (const [name, raw] of fields) {
     const field = api.resolve(raw);

@@ -91,7 +91,7 @@ describe('who may do what', () => {
 
   /** Whether a body names rows that another house does not have. */
   const namesForeign = (operation: Operation): boolean =>
-    Object.values(bodyWith(street, operation, rows) ?? {}).some(
+    Object.values<unknown>({ ...bodyWith(street, operation, rows) }).some(
       (value) => typeof value === 'string' && Object.values(rows).includes(value),
     );
 

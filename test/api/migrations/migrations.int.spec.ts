@@ -30,7 +30,7 @@ describe('the schema of a house', () => {
 
   it('can be taken back migration by migration, and laid anew as it was', async () => {
     const before = await shapeOf(database);
-    for (const _ of owner.migrations) await owner.undoLastMigration();
+    for (let laid = owner.migrations.length; laid > 0; laid -= 1) await owner.undoLastMigration();
     const left = await database.sql<{ name: string }>(
       `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = 'luwte' and c.relkind <> 'S'
        union all select proname from pg_proc where pronamespace = 'luwte'::regnamespace`,

@@ -29,7 +29,7 @@ describe('visitors', () => {
   const card = async (id: Id, client = desk): Promise<VisitorCard> =>
     (await client.get(`visitors/${id}`)).json<VisitorCard>();
   const search = async (query: string, client = desk): Promise<readonly VisitorListItem[]> =>
-    (await client.get(`visitors?${new URLSearchParams({ query })}`)).json<Found>().items;
+    (await client.get(`visitors?${new URLSearchParams({ query }).toString()}`)).json<Found>().items;
   const handles = async (query: string, client = desk) =>
     (await search(query, client)).map(({ handle }) => handle);
 

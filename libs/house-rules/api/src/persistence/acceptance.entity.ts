@@ -34,6 +34,6 @@ export class AcceptanceEntity {
   @Column('uuid', { name: 'recorded_by' })
   recordedBy: Id;
 
-  @Column('timestamptz', { precision: 3, name: 'accepted_at', transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'accepted_at', transformer: INSTANT })
   acceptedAt: Instant;
 }

@@ -24,19 +24,19 @@ export class RuleSetVersionEntity {
   @Column('jsonb')
   rules: readonly Rule[];
 
-  @Column('timestamptz', { precision: 3, name: 'created_at', transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'created_at', transformer: INSTANT })
   createdAt: Instant;
 
   @Column('uuid', { name: 'created_by' })
   createdBy: Id;
 
-  @Column('timestamptz', { precision: 3, name: 'published_at', nullable: true, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'published_at', nullable: true, transformer: INSTANT })
   publishedAt: Instant | null;
 
   @Column('uuid', { name: 'published_by', nullable: true })
   publishedBy: Id | null;
 
-  @Column('timestamptz', { precision: 3, name: 'superseded_at', nullable: true, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'superseded_at', nullable: true, transformer: INSTANT })
   supersededAt: Instant | null;
 
   @Column('int', { default: 1 })

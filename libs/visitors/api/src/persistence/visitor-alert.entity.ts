@@ -22,13 +22,13 @@ export class VisitorAlertEntity {
   @Column('bytea', { nullable: true })
   note: Buffer | null;
 
-  @Column('timestamptz', { precision: 3, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, transformer: INSTANT })
   since: Instant;
 
-  @Column('timestamptz', { precision: 3, name: 'expires_at', nullable: true, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'expires_at', nullable: true, transformer: INSTANT })
   expiresAt: Instant | null;
 
-  @Column('timestamptz', { precision: 3, name: 'ended_at', nullable: true, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'ended_at', nullable: true, transformer: INSTANT })
   endedAt: Instant | null;
 
   @Column('uuid', { name: 'added_by' })

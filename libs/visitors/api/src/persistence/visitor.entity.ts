@@ -34,12 +34,12 @@ export class VisitorEntity {
   @Column('bytea', { nullable: true })
   profile: Buffer | null;
 
-  @Column('timestamptz', { precision: 3, name: 'registered_at', transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'registered_at', transformer: INSTANT })
   registeredAt: Instant;
 
   @Column('uuid', { name: 'registered_by' })
   registeredBy: Id;
 
-  @Column('timestamptz', { precision: 3, name: 'last_visit_at', nullable: true, transformer: INSTANT })
+  @Column({ type: 'timestamptz', precision: 3, name: 'last_visit_at', nullable: true, transformer: INSTANT })
   lastVisitAt: Instant | null;
 }

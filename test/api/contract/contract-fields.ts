@@ -1,0 +1,220 @@
+import type { AuditQuery, VerificationQuery } from '@luwte/audit/domain';
+import type {
+  AddRoom,
+  AddUse,
+  AskAdvice,
+  ChangeHouseDay,
+  CheckIn,
+  CheckOut,
+  CorrectVisit,
+  Deviation,
+  EditOpeningHours,
+  EditPlace,
+  EditRoom,
+  MoveVisit,
+  Observe,
+  OpeningBlock,
+  OpeningException,
+  RefuseEntry,
+  RouteTimes,
+  SeatVisit,
+  StartAfterCare,
+  VisitQuery,
+} from '@luwte/floor/domain';
+import type {
+  AcceptRules,
+  DraftRuleSet,
+  EditRuleSet,
+  PublishRuleSet,
+  Rule,
+  RuleText,
+  Signature,
+  SignaturePoint,
+  Stroke,
+} from '@luwte/house-rules/domain';
+import type { Preferences, SignIn } from '@luwte/identity/domain';
+import type { Id, ListQuery } from '@luwte/platform/kernel';
+import type { AddAlert, RegisterVisitor, UpdateVisitor, VisitorQuery } from '@luwte/visitors/domain';
+
+export type Presence = 'required' | 'optional';
+
+/** Every key of `T`, and whether it may be left out: the compiler refuses one too many, one too few and one wrong. */
+type Fields<T> = { readonly [K in keyof T]-?: object extends Pick<T, K> ? 'optional' : 'required' };
+
+const PROFILE = {
+  handle: 'optional',
+  birthYear: 'optional',
+  gender: 'optional',
+  postcode4: 'optional',
+  housing: 'optional',
+  languages: 'optional',
+  substances: 'optional',
+  routes: 'optional',
+  opioidSubstitution: 'optional',
+  referredBy: 'optional',
+  emergencyWishes: 'optional',
+} as const satisfies Fields<UpdateVisitor>;
+
+const DOOR = {
+  over18: 'required',
+  intoxication: 'required',
+  bringsOwnSubstance: 'optional',
+  substance: 'optional',
+  route: 'optional',
+} as const;
+
+const ROOM = {
+  name: 'required',
+  kind: 'required',
+  alcohol: 'required',
+  cannabis: 'required',
+  times: 'required',
+  places: 'required',
+} as const satisfies Fields<EditRoom>;
+
+const PAGE = { limit: 'optional', cursor: 'optional', sort: 'optional' } as const satisfies Fields<ListQuery>;
+
+type LateEntry = NonNullable<CheckIn['late']>;
+type ExceptionBlock = OpeningException['blocks'][number];
+
+/** The bodies and their parts, by the name of the API's class. */
+export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
+  SignInDto: { email: 'required', password: 'required', otp: 'optional' } satisfies Fields<SignIn>,
+  ChangePreferencesDto: {
+    language: 'optional',
+    theme: 'optional',
+    density: 'optional',
+  } satisfies Fields<Partial<Preferences>>,
+  RuleTextDto: { language: 'required', title: 'required', text: 'required' } satisfies Fields<RuleText>,
+  RuleDto: { key: 'required', pictogram: 'required', texts: 'required' } satisfies Fields<Rule>,
+  EditRuleSetDto: { languages: 'required', rules: 'required' } satisfies Fields<EditRuleSet>,
+  DraftRuleSetDto: {
+    id: 'optional',
+    languages: 'required',
+    rules: 'required',
+  } satisfies Fields<DraftRuleSet>,
+  PublishRuleSetDto: { version: 'required' } satisfies Fields<PublishRuleSet>,
+  SignaturePointDto: { x: 'required', y: 'required' } satisfies Fields<SignaturePoint>,
+  StrokeDto: { points: 'required' } satisfies Fields<Stroke>,
+  SignatureDto: { width: 'required', height: 'required', strokes: 'required' } satisfies Fields<Signature>,
+  AcceptRulesDto: {
+    id: 'optional',
+    visitorId: 'required',
+    versionId: 'required',
+    language: 'required',
+    method: 'required',
+    signature: 'optional',
+    witnessAccountId: 'optional',
+  } satisfies Fields<AcceptRules>,
+  RegisterVisitorDto: {
+    ...PROFILE,
+    id: 'optional',
+    over18: 'required',
+  } satisfies Fields<RegisterVisitor>,
+  UpdateVisitorDto: PROFILE,
+  AddAlertDto: {
+    id: 'optional',
+    kind: 'required',
+    note: 'optional',
+    expiresAt: 'optional',
+  } satisfies Fields<AddAlert>,
+  AskAdviceDto: { ...DOOR, visitorId: 'optional' } satisfies Fields<AskAdvice>,
+  CheckInDto: {
+    ...DOOR,
+    id: 'optional',
+    visitorId: 'optional',
+    placeId: 'optional',
+    deviation: 'optional',
+    late: 'optional',
+  } satisfies Fields<CheckIn>,
+  DeviationDto: { reason: 'required', secondAccountId: 'optional' } satisfies Fields<Deviation>,
+  LateEntryDto: {
+    arrivedAt: 'required',
+    seatedAt: 'optional',
+    leftAt: 'required',
+  } satisfies Fields<LateEntry>,
+  RefuseEntryDto: {
+    ...DOOR,
+    id: 'optional',
+    visitorId: 'optional',
+    note: 'optional',
+  } satisfies Fields<RefuseEntry>,
+  SeatVisitDto: { placeId: 'required', deviation: 'optional' } satisfies Fields<SeatVisit>,
+  MoveVisitDto: { placeId: 'required' } satisfies Fields<MoveVisit>,
+  StartAfterCareDto: { placeId: 'optional' } satisfies Fields<StartAfterCare>,
+  AddUseDto: {
+    id: 'optional',
+    at: 'optional',
+    supersedes: 'optional',
+    substance: 'required',
+    route: 'required',
+    newBatch: 'optional',
+    peerAssisted: 'optional',
+    splitting: 'optional',
+    alone: 'optional',
+    otherwiseWhere: 'optional',
+  } satisfies Fields<AddUse>,
+  ObserveDto: {
+    id: 'optional',
+    at: 'optional',
+    state: 'required',
+    respiratoryRate: 'optional',
+    spo2: 'optional',
+  } satisfies Fields<Observe>,
+  CheckOutDto: { reason: 'optional' } satisfies Fields<CheckOut>,
+  CorrectVisitDto: {
+    arrivedAt: 'optional',
+    seatedAt: 'optional',
+    leftAt: 'optional',
+    reason: 'required',
+  } satisfies Fields<CorrectVisit>,
+  RouteTimesDto: {
+    route: 'required',
+    plannedMinutes: 'required',
+    checkMinutes: 'required',
+    afterCareMinutes: 'required',
+  } satisfies Fields<RouteTimes>,
+  EditPlaceDto: { id: 'optional', label: 'required', usable: 'required' } satisfies Fields<EditPlace>,
+  EditRoomDto: ROOM,
+  AddRoomDto: { ...ROOM, id: 'optional' } satisfies Fields<AddRoom>,
+  OpeningBlockDto: {
+    weekday: 'required',
+    from: 'required',
+    until: 'required',
+  } satisfies Fields<OpeningBlock>,
+  ExceptionBlockDto: { from: 'required', until: 'required' } satisfies Fields<ExceptionBlock>,
+  OpeningExceptionDto: {
+    day: 'required',
+    blocks: 'required',
+    note: 'required',
+  } satisfies Fields<OpeningException>,
+  OpeningHoursDto: { blocks: 'required', exceptions: 'required' } satisfies Fields<EditOpeningHours>,
+  ChangeHouseDayDto: { reason: 'optional' } satisfies Fields<ChangeHouseDay>,
+};
+
+/** What lists and look-ups take in their query, by the name of the API's class. */
+export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
+  VerifyChainDto: { headNumber: 'optional', headHash: 'optional' } satisfies Fields<VerificationQuery>,
+  ListEntriesDto: {
+    limit: 'optional',
+    cursor: 'optional',
+    from: 'optional',
+    to: 'optional',
+    event: 'optional',
+    accountId: 'optional',
+    visitorKey: 'optional',
+  } satisfies Fields<Omit<AuditQuery, 'sort'>>,
+  ListVersionsQuery: PAGE,
+  ListAcceptancesQuery: {
+    ...PAGE,
+    visitorId: 'required',
+  } satisfies Fields<ListQuery & { readonly visitorId: Id }>,
+  SearchVisitorsDto: { ...PAGE, query: 'optional', status: 'optional' } satisfies Fields<VisitorQuery>,
+  ListVisitsDto: {
+    ...PAGE,
+    from: 'optional',
+    to: 'optional',
+    state: 'optional',
+    visitorId: 'optional',
+  } satisfies Fields<VisitQuery>,
+};
