@@ -2,7 +2,13 @@ import * as fc from 'fast-check';
 import { ROUTES, SUBSTANCES } from '@luwte/visitors/domain';
 import { advise, DEFAULT_POLICY, deviatesFrom, deviationNeeded } from './advise';
 import { canBeSecondPerson } from './second-person';
-import { type AdmissionFacts, type AdmissionReason, ADVICE_OUTCOMES, type AdviceOutcome } from './contract';
+import {
+  ADMISSION_REASONS,
+  type AdmissionFacts,
+  type AdmissionReason,
+  ADVICE_OUTCOMES,
+  type AdviceOutcome,
+} from './contract';
 
 const WELCOME: AdmissionFacts = {
   over18: true,
@@ -125,6 +131,44 @@ describe('advice at the door', () => {
         expect(grave(outcome)).toBe(Math.max(0, ...reasons.map((reason) => grave(reason.outcome))));
       }),
     );
+  });
+});
+
+describe('one more thing against it', () => {
+  const WORSE: Readonly<Record<string, Partial<AdmissionFacts>>> = {
+    'being under age': { over18: false },
+    'a closed house': { house: 'closed' },
+    'no substance': { bringsOwnSubstance: false },
+    'rules not accepted': { rulesAccepted: false },
+    'a full house': { freePlaces: 0 },
+    'an earlier overdose': { earlierOverdose: true },
+    'recent abstinence': { recentAbstinence: true },
+    'severe intoxication': { intoxication: 3 },
+    'a suspension from the building': { suspension: { scope: 'building', until: UNTIL } },
+  };
+
+  it.each(Object.entries(WORSE))('never makes the advice milder: %s', (_, worse) => {
+    const grave = (facts: AdmissionFacts): number => ADVICE_OUTCOMES.indexOf(advise(facts).outcome);
+    fc.assert(
+      fc.property(anyFacts, (facts) => {
+        expect(grave({ ...facts, ...worse })).toBeGreaterThanOrEqual(grave(facts));
+      }),
+    );
+  });
+});
+
+describe('every reason', () => {
+  it('can apply by itself, so that none is a dead letter', () => {
+    const seen = new Set(
+      fc
+        .sample(anyFacts, { numRuns: 2_000, seed: 7 })
+        .flatMap((facts) =>
+          advise(facts, { ...DEFAULT_POLICY, substancesNotAllowed: ['methadone'] }).reasons.map(
+            ({ code }) => code,
+          ),
+        ),
+    );
+    expect([...seen].sort()).toEqual([...ADMISSION_REASONS].sort());
   });
 });
 

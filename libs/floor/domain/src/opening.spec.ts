@@ -51,6 +51,25 @@ describe('opening hours', () => {
     ]);
   });
 
+  it('last as long as the clock on the wall says: a day until 24:00 has 23 or 25 hours when it jumps', () => {
+    const allDay = {
+      blocks: [{ weekday: 7, from: '00:00', until: '24:00' }],
+      exceptions: [],
+    };
+    const hours = (day: string): number[] =>
+      blocksOf(allDay, day, ZONE).map(
+        ({ opensAt, closesAt }) => (toMillis(closesAt) - toMillis(opensAt)) / 3_600_000,
+      );
+    expect([hours('2026-03-22'), hours('2026-03-29'), hours('2026-10-25')]).toEqual([[24], [23], [25]]);
+  });
+
+  it('begin at the first moment that exists when a block begins in the skipped hour', () => {
+    const night = { blocks: [{ weekday: 7, from: '02:30', until: '06:00' }], exceptions: [] };
+    expect(blocksOf(night, '2026-03-29', ZONE)).toEqual([
+      { opensAt: '2026-03-29T01:30:00.000Z', closesAt: '2026-03-29T04:00:00.000Z' },
+    ]);
+  });
+
   it.each([
     ['that end before they begin', [{ weekday: 1, from: '18:00', until: '10:00' }], ['/blocks/0']],
     ['that are empty', [{ weekday: 1, from: '10:00', until: '10:00' }], ['/blocks/0']],

@@ -78,6 +78,22 @@ describe('timers of a visit', () => {
     expect(checkTimer({ ...RESTING, lastObservation: seen.lastObservation }, at(31))?.dueAt).toBe(at(40));
   });
 
+  it('count no look from before somebody sat down: who was seen waiting is looked at on the place', () => {
+    const seenWaiting: BoardVisit = {
+      ...SEATED,
+      arrivedAt: at(-30),
+      lastObservation: { at: at(-1), state: 'alert' },
+    };
+    expect(checkTimer(seenWaiting, at(1))?.since).toBe(T0);
+  });
+
+  it('run in real minutes over both nights on which the wall clock jumps', () => {
+    for (const begin of ['2026-03-29T00:50:00.000Z', '2026-10-25T00:50:00.000Z']) {
+      expect(timer(begin, 30, addMinutes(begin, 20))).toMatchObject({ elapsed: 20, left: 10, phase: 'ok' });
+      expect(timer(begin, 30, addMinutes(begin, 30)).phase).toBe('over');
+    }
+  });
+
   it('look twice as often at whoever is drowsy or asks for extra watching', () => {
     expect(checkInterval({ ...SEATED, watch: true })).toBe(5);
     expect(checkInterval({ ...SEATED, lastObservation: { at: T0, state: 'drowsy-rousable' } })).toBe(5);
