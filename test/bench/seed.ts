@@ -15,8 +15,8 @@ export async function seedVisitors(database: BenchDatabase, count: number): Prom
     );
     await database.sql(
       `with rows as (select * from unnest($1::uuid[], $2::uuid[], $3::varchar[], $4::bytea[], $5::bytea[]) as r(id, house, code, hash, profile))
-       insert into luwte.visitor (id, facility_id, code, status, over18, handle_hash, profile, registered_at, registered_by)
-       select id, house, code, 'provisional', true, hash, profile, now(), house from rows`,
+       insert into luwte.visitor (id, facility_id, code, status, over18, audit_key, handle_hash, profile, registered_at, registered_by)
+       select id, house, code, 'provisional', true, gen_random_uuid(), hash, profile, now(), house from rows`,
       [
         visitors.map((v) => v.id),
         visitors.map((v) => v.house),

@@ -52,8 +52,8 @@ describe('tables of the house rules', () => {
     const versionId = await aVersion('superseded', 4);
     const visitor = newId();
     await database.sql(
-      `insert into luwte.visitor (id, facility_id, code, status, over18, registered_at, registered_by)
-       values ($1, $2, '234567892', 'provisional', true, now(), $1)`,
+      `insert into luwte.visitor (id, facility_id, code, status, over18, audit_key, registered_at, registered_by)
+       values ($1, $2, '234567892', 'provisional', true, gen_random_uuid(), now(), $1)`,
       [visitor, house],
     );
     const add = (method: string, signature: Buffer | null, witness: string | null) =>
