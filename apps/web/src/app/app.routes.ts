@@ -57,6 +57,11 @@ export const APP_ROUTES: Routes = [
         loadComponent: () => import('./pages/not-allowed').then((page) => page.NotAllowed),
       },
       {
+        path: '',
+        canActivate: [textsOf('floor'), textsOf('desk')],
+        loadChildren: () => import('@luwte/floor/web').then((slice) => slice.FLOOR_ROUTES_WEB),
+      },
+      {
         path: '**',
         title: 'app.notFound.title',
         loadComponent: () => import('./pages/not-found').then((page) => page.NotFound),

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { requires } from '@luwte/platform/web';
+import { DESK_ROUTES } from './desk/desk.routes';
 import type { HoursPage } from './rooms/hours-page';
 import type { RoomPage } from './rooms/room-page';
 
@@ -10,6 +11,7 @@ export const FLOOR_ROUTES_WEB: Routes = [
     path: '',
     providers: [provideTranslocoScope('floor')],
     children: [
+      ...DESK_ROUTES,
       {
         path: 'board',
         pathMatch: 'full',
