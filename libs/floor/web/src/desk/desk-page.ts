@@ -11,13 +11,12 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
-import { Router, RouterLink } from '@angular/router';
+import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { Id } from '@luwte/platform/kernel';
 import { asProblem, Session } from '@luwte/platform/web';
 import {
   Button,
-  Card,
   Empty,
   Failure,
   Icon,
@@ -48,7 +47,6 @@ const CHARACTER = /^.$/u;
   imports: [
     AnonymousDialog,
     Button,
-    Card,
     Empty,
     EntryPanel,
     Failure,
@@ -58,7 +56,6 @@ const CHARACTER = /^.$/u;
     Icon,
     NewGuest,
     PageHeader,
-    RouterLink,
     SearchField,
     Skeleton,
     Status,
