@@ -20,6 +20,7 @@ import { AnonymousDialog } from '../entry/anonymous-dialog';
 import { LateDialog } from '../entry/late-dialog';
 import { type SheetStep, VisitSheet } from '../visit-sheet/visit-sheet';
 import { AlarmBar } from './alarm-bar/alarm-bar';
+import { AlarmSound } from './alarm-sound';
 import { BoardDrag, PICK_UP_AFTER } from './board-drag';
 import { BoardStore } from './board-store';
 import type { PlaceView } from './board-view';
@@ -29,6 +30,7 @@ import { CareList } from './people-lists/care-list';
 import { WaitingList } from './people-lists/waiting-list';
 import { PlaceSheet } from './place-sheet';
 import { PlaceTile } from './place-tile/place-tile';
+import { SoundToggle } from './sound-toggle';
 import { directionOf, neighbour } from './tile-grid';
 
 /** Somebody whose sheet is open, and the step it opens with. */
@@ -58,11 +60,12 @@ interface OpenSheet {
     PlaceTile,
     RouterLink,
     Skeleton,
+    SoundToggle,
     TranslocoPipe,
     VisitSheet,
     WaitingList,
   ],
-  providers: [BoardStore, BoardDrag],
+  providers: [AlarmSound, BoardStore, BoardDrag],
   templateUrl: './board-page.html',
   styleUrl: './board-page.css',
   host: { class: 'lu-stack' },

@@ -2,12 +2,12 @@ import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core'
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type Board, type BoardVisit, type ObservationState, type Observe } from '@luwte/floor/domain';
 import type { Created, Id } from '@luwte/platform/kernel';
-import { type ApiProblem, asProblem, Clock, Live, Session } from '@luwte/platform/web';
+import { type ApiProblem, asProblem, Clock, injectTexts, Live, Session } from '@luwte/platform/web';
 import { Notices } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
 import { viewBoard, visitOn } from './board-view';
 import { keep, type Tick, untold, withTicks } from './ticks';
-import { injectTexts } from '../shared/texts';
+import { visitName } from '../shared/visit-name';
 
 /** News comes in bursts; this long is waited for the rest of one, milliseconds. */
 const GATHER_MS = 60;
@@ -132,6 +132,12 @@ export class BoardStore {
     return null;
   }
 
+  /** The label of the place where this visit is; null without one. A signal read. */
+  placeOf({ placeId }: Pick<BoardVisit, 'placeId'>): string | null {
+    const places = this.board()?.rooms.flatMap((room) => room.places) ?? [];
+    return places.find(({ id }) => id === placeId)?.label ?? null;
+  }
+
   /** Tells a problem that has no form of its own. */
   tell(problem: ApiProblem): void {
     this.notices.failed(problem);
@@ -139,7 +145,7 @@ export class BoardStore {
 
   /** The words that name somebody inside: name of choice, code, or "anonymous". */
   nameOf(visit: Pick<BoardVisit, 'handle' | 'code'>): string {
-    return visit.handle ?? visit.code ?? this.texts('floor.anonymous');
+    return visitName(visit, this.texts);
   }
 
   private told(key: string, visit: BoardVisit, version: number): void {

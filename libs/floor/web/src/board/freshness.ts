@@ -1,4 +1,4 @@
-import { Component, computed, inject, input } from '@angular/core';
+import { booleanAttribute, Component, computed, inject, input } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { fromMillis } from '@luwte/platform/kernel';
 import { Clock, Live } from '@luwte/platform/web';
@@ -11,7 +11,9 @@ import { HouseTimePipe } from '../shared/house-time';
   imports: [HouseTimePipe, Status, TranslocoPipe],
   template: `
     @if (live.connected()) {
-      <lu-status tone="success">{{ 'floor.freshness.live' | transloco }}</lu-status>
+      @if (!quiet()) {
+        <lu-status tone="success">{{ 'floor.freshness.live' | transloco }}</lu-status>
+      }
     } @else if (old(); as age) {
       <lu-status tone="warning" icon="wifi_off">
         {{ 'floor.freshness.old' | transloco: { at: age.at | luHouseTime } }}
@@ -25,6 +27,9 @@ export class Freshness {
   protected readonly live = inject(Live);
   /** Corrected milliseconds of the last reading that was right. */
   readonly readAt = input.required<number | null>();
+
+  /** Says nothing while all is well: where the program around it says so already. */
+  readonly quiet = input(false, { transform: booleanAttribute });
 
   protected readonly old = computed(() => {
     const at = this.readAt();

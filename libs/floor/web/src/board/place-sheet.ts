@@ -1,12 +1,13 @@
 import { booleanAttribute, Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Button, Dialog, Icon } from '@luwte/ui';
+import { VisitNamePipe } from '../shared/visit-name';
 import type { PlaceView, QueueView } from './board-view';
 
 /** A free place: who takes it? Whoever waits longest comes first; an anonymous guest can sit down at once. */
 @Component({
   selector: 'lu-place-sheet',
-  imports: [Button, Dialog, Icon, TranslocoPipe],
+  imports: [Button, Dialog, Icon, TranslocoPipe, VisitNamePipe],
   template: `
     <lu-dialog
       [open]="true"
@@ -23,7 +24,7 @@ import type { PlaceView, QueueView } from './board-view';
           <button luButton size="big" type="button" (click)="seated.emit(person)">
             <lu-icon name="event_seat" />
             {{ person.position }}.
-            {{ person.visit.handle ?? person.visit.code ?? ('floor.anonymous' | transloco) }}
+            {{ person.visit | luVisitName }}
           </button>
         }
       }

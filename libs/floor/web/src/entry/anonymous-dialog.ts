@@ -2,7 +2,7 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type Deviation, deviationNeeded, freePlacesFor } from '@luwte/floor/domain';
 import { newId, type Id } from '@luwte/platform/kernel';
-import { type ApiProblem, asProblem } from '@luwte/platform/web';
+import { type ApiProblem, asProblem, injectTexts } from '@luwte/platform/web';
 import {
   Banner,
   Button,
@@ -21,7 +21,6 @@ import { FloorClient } from '../data/floor-client';
 import { deviationAsked, DeviationForm } from '../shared/deviation-form';
 import { UseFields } from '../shared/use-fields';
 import { adviseOn, anonymousEntry, type EntryDraft } from './entry-draft';
-import { injectTexts } from '../shared/texts';
 
 const INTOXICATION_STEPS = ['0', '1', '2', '3'] as const;
 type IntoxicationStep = (typeof INTOXICATION_STEPS)[number];

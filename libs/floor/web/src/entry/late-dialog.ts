@@ -1,14 +1,13 @@
 import { Component, computed, inject, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { newId } from '@luwte/platform/kernel';
-import { Api, type ApiProblem, asProblem, Clock, pathTo, Session } from '@luwte/platform/web';
+import { Api, type ApiProblem, asProblem, Clock, injectTexts, pathTo, Session } from '@luwte/platform/web';
 import { Button, Dialog, Failure, Field, Icon, Notices, TextInput } from '@luwte/ui';
 import { type Route, type Substance, type VisitorCard, VISITORS_ROUTES } from '@luwte/visitors/domain';
 import { FloorClient } from '../data/floor-client';
 import { UseFields } from '../shared/use-fields';
 import { lateErrors, type LateTimes } from './entry-draft';
 import { fromLocalMoment, toLocalMoment } from './local-moment';
-import { injectTexts } from '../shared/texts';
 
 /** Enters a visit afterwards: the paper of a day when the network was down, or a busy hour. */
 @Component({

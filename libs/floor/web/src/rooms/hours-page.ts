@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EXCEPTION_NOTE, type OpeningHours } from '@luwte/floor/domain';
 import { type FieldError, newId } from '@luwte/platform/kernel';
-import { type ApiProblem, asProblem } from '@luwte/platform/web';
+import { type ApiProblem, asProblem, injectTexts } from '@luwte/platform/web';
 import {
   Button,
   Card,
@@ -17,7 +17,6 @@ import {
   TextInput,
 } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
-import { injectTexts } from '../shared/texts';
 import { type FieldPair, TwoVersions } from '../shared/two-versions';
 import { BlockFields } from './block-fields';
 import {

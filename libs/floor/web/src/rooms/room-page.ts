@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PLACE_LABEL, type Room, ROOM_KINDS, ROOM_NAME, SIDE_POLICIES } from '@luwte/floor/domain';
 import { type FieldError, newId } from '@luwte/platform/kernel';
-import { type ApiProblem, asProblem, type Versioned } from '@luwte/platform/web';
+import { type ApiProblem, asProblem, injectTexts, type Versioned } from '@luwte/platform/web';
 import {
   Button,
   Card,
@@ -20,7 +20,6 @@ import {
 } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
 import { RouteIcon } from '../shared/route-icon';
-import { injectTexts } from '../shared/texts';
 import { type FieldPair, TwoVersions } from '../shared/two-versions';
 import {
   addPlace,

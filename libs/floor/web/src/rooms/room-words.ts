@@ -1,5 +1,5 @@
 import type { EditOpeningHours, EditRoom } from '@luwte/floor/domain';
-import type { Texts } from '../shared/texts';
+import type { Texts } from '@luwte/platform/web';
 import type { FieldPair } from '../shared/two-versions';
 import { weekOf } from './hours-draft';
 

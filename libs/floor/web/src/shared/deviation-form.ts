@@ -2,10 +2,9 @@ import { Component, computed, effect, inject, input, output, resource, signal } 
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type Advice, type Deviation, type DeviationNeed, REASON_TEXT } from '@luwte/floor/domain';
 import { keepsText } from '@luwte/platform/kernel';
-import { type ApiProblem, Session } from '@luwte/platform/web';
+import { type ApiProblem, injectTexts, Session } from '@luwte/platform/web';
 import { Banner, Button, Field, Icon, TextInput } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
-import { injectTexts } from './texts';
 
 /** What a refused seating says it needs (`floor.deviation-required`); null for another problem. */
 export function deviationAsked(

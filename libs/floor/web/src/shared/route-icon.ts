@@ -18,11 +18,22 @@ const DRAWINGS: Readonly<Record<Route, string>> = {
   rectal,
 };
 
-/** How somebody uses, as an icon. Decoration: the word stands beside it or is read out in its place. */
+/** How somebody uses, as an icon. Decoration beside the word, unless it has a `label`: then it says the word. */
 @Component({
   selector: 'lu-route-icon',
   template: `
-    <svg viewBox="0 -960 960 960" focusable="false" aria-hidden="true"><path [attr.d]="path()" /></svg>
+    <svg
+      viewBox="0 -960 960 960"
+      focusable="false"
+      [attr.role]="label() ? 'img' : null"
+      [attr.aria-label]="label() || null"
+      [attr.aria-hidden]="label() ? null : true"
+    >
+      <path [attr.d]="path()" />
+      @if (label()) {
+        <title>{{ label() }}</title>
+      }
+    </svg>
   `,
   styles: `
     :host {
@@ -41,5 +52,6 @@ const DRAWINGS: Readonly<Record<Route, string>> = {
 })
 export class RouteIcon {
   readonly route = input.required<Route>();
+  readonly label = input<string>();
   protected readonly path = computed(() => /\sd="([^"]+)"/.exec(DRAWINGS[this.route()])?.[1] ?? '');
 }

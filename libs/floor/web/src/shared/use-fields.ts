@@ -1,8 +1,8 @@
 import { Component, computed, input, model } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { injectTexts } from '@luwte/platform/web';
 import { ROUTES, type Route, SUBSTANCES, type Substance } from '@luwte/visitors/domain';
 import { Field, TextInput } from '@luwte/ui';
-import { injectTexts } from './texts';
 
 /** What is used and how: the same two questions wherever they are asked. */
 @Component({

@@ -2,10 +2,10 @@ import { Component, computed, inject, input, output, signal } from '@angular/cor
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type BoardVisit, LEAVE_REASONS, type LeaveReason, leavingNeedsReason } from '@luwte/floor/domain';
 import type { ApiProblem } from '@luwte/platform/web';
+import { injectTexts } from '@luwte/platform/web';
 import { Button, Choice, Failure, Icon, type Option } from '@luwte/ui';
 import { BoardStore } from '../board/board-store';
 import { FloorClient } from '../data/floor-client';
-import { injectTexts } from '../shared/texts';
 
 /** Reasons that make sense before sitting down, and instead of after-care. */
 const REASONS: Readonly<Record<'waiting' | 'seated', readonly LeaveReason[]>> = {

@@ -15,7 +15,7 @@ import {
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { BoardVisit } from '@luwte/floor/domain';
-import { Session } from '@luwte/platform/web';
+import { injectTexts, Session } from '@luwte/platform/web';
 import { Button, Dialog, Icon, Status } from '@luwte/ui';
 import { BoardStore } from '../board/board-store';
 import { FloorClient } from '../data/floor-client';
@@ -55,6 +55,7 @@ export type SheetStep = 'all' | PlaceGoal | 'use' | 'check-out';
 })
 export class VisitSheet {
   private readonly client = inject(FloorClient);
+  private readonly texts = injectTexts();
   private readonly environment = inject(EnvironmentInjector);
   protected readonly store = inject(BoardStore);
   protected readonly session = inject(Session);
@@ -70,6 +71,11 @@ export class VisitSheet {
   readonly closed = output();
 
   protected readonly shown = linkedSignal(() => this.step());
+  protected readonly heading = computed(() => {
+    const name = this.store.nameOf(this.visit());
+    const label = this.store.placeOf(this.visit());
+    return label === null ? name : `${name} · ${this.texts('floor.place', { label })}`;
+  });
   protected readonly acts = computed(() => actsFor(this.visit(), (name) => this.session.can(name)));
   protected readonly others = computed(() =>
     this.extensions

@@ -2,12 +2,11 @@ import { Component, computed, inject, input, linkedSignal, output, signal } from
 import { TranslocoPipe } from '@jsverse/transloco';
 import { REASON_TEXT, type VisitDetail } from '@luwte/floor/domain';
 import type { FieldError, Instant } from '@luwte/platform/kernel';
-import { type ApiProblem, asProblem, Clock, Preferences, Session } from '@luwte/platform/web';
+import { type ApiProblem, asProblem, Clock, injectTexts, Preferences, Session } from '@luwte/platform/web';
 import { Button, Failure, Field, Icon, Notices, TextInput } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
 import { fromLocalMoment, toLocalMoment } from '../entry/local-moment';
 import { houseTime } from '../shared/house-time';
-import { injectTexts } from '../shared/texts';
 import { type FieldPair, TwoVersions } from '../shared/two-versions';
 import {
   correctable,

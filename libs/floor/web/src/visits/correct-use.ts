@@ -2,10 +2,9 @@ import { Component, inject, input, linkedSignal, output, signal } from '@angular
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { VisitUse } from '@luwte/floor/domain';
 import type { Id } from '@luwte/platform/kernel';
-import { type ApiProblem, asProblem } from '@luwte/platform/web';
+import { type ApiProblem, asProblem, injectTexts } from '@luwte/platform/web';
 import { Button, Dialog, Failure, Notices } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
-import { injectTexts } from '../shared/texts';
 import { UseFields } from '../shared/use-fields';
 
 /** Puts a use right that was noted in error: a new note takes its place, the old one stays readable. */

@@ -2,7 +2,7 @@ import { Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { FLOOR_ROUTES, VISIT_STATES, type VisitListItem, type VisitState } from '@luwte/floor/domain';
-import { Clock, injectList, Preferences, Session } from '@luwte/platform/web';
+import { Clock, injectList, injectTexts, Preferences, Session } from '@luwte/platform/web';
 import {
   Button,
   Cell,
@@ -17,7 +17,6 @@ import {
 } from '@luwte/ui';
 import { LateDialog } from '../entry/late-dialog';
 import { houseTime } from '../shared/house-time';
-import { injectTexts } from '../shared/texts';
 import { endOf, QUICK_RANGES, type QuickRange, quickRange, rangeOf, startOf } from './day-range';
 
 const TONES: Readonly<Record<VisitState, Tone>> = {

@@ -7,6 +7,7 @@ import {
   type HouseDayState,
   type HouseNow,
 } from '@luwte/floor/domain';
+import { wallClock } from '@luwte/platform/kernel';
 import { type ApiProblem, asProblem, Session } from '@luwte/platform/web';
 import { Button, Dialog, Failure, Field, Icon, type IconName, Status, TextInput, type Tone } from '@luwte/ui';
 import { FloorClient } from '../../data/floor-client';
@@ -56,6 +57,13 @@ export class HouseBar {
       ? HOUSE_DAY_ACTIONS.filter((action) => HOUSE_DAY_TRANSITIONS[this.house().state][action] !== undefined)
       : [],
   );
+  /** The end of the opening hours; midnight is the end of the day, not its begin. */
+  protected readonly closes = computed(() => {
+    const { closesAt } = this.house();
+    if (closesAt === null) return '';
+    const { time } = wallClock(closesAt, this.session.timeZone());
+    return time === '00:00' ? '24:00' : time;
+  });
   /** The act that asks for its reason or a yes. */
   protected readonly asking = signal<HouseDayAction | null>(null);
   protected readonly reason = signal('');

@@ -2,6 +2,7 @@ import { booleanAttribute, Component, input, output } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Button, Card, Icon, Status, type Tone } from '@luwte/ui';
 import { HouseTimePipe } from '../../shared/house-time';
+import { VisitNamePipe } from '../../shared/visit-name';
 import type { CareView, TileLevel } from '../board-view';
 
 const TONES: Readonly<Record<TileLevel, Tone>> = {
@@ -16,7 +17,7 @@ const TONES: Readonly<Record<TileLevel, Tone>> = {
 /** Who rests after using, with the time until which somebody keeps an eye on them. */
 @Component({
   selector: 'lu-care-list',
-  imports: [Button, Card, HouseTimePipe, Icon, Status, TranslocoPipe],
+  imports: [Button, Card, HouseTimePipe, Icon, Status, TranslocoPipe, VisitNamePipe],
   template: `
     <lu-card icon="self_improvement" [heading]="'floor.care.title' | transloco: { count: people().length }">
       @if (people().length === 0) {
@@ -28,7 +29,7 @@ const TONES: Readonly<Record<TileLevel, Tone>> = {
             <button type="button" class="open" (click)="opened.emit(person)">
               <span class="words">
                 <strong dir="auto">
-                  {{ person.visit.handle ?? person.visit.code ?? ('floor.anonymous' | transloco) }}
+                  {{ person.visit | luVisitName }}
                 </strong>
                 <span class="facts">
                   <span>
@@ -44,21 +45,19 @@ const TONES: Readonly<Record<TileLevel, Tone>> = {
                     </span>
                   }
                 </span>
+                <lu-status [tone]="tones[person.level]">
+                  {{
+                    (person.alarms[0] ? 'floor.alarms.' + person.alarms[0] : 'floor.levels.' + person.level)
+                      | transloco
+                  }}
+                </lu-status>
               </span>
-              <lu-status [tone]="tones[person.level]">
-                {{
-                  (person.alarms[0] ? 'floor.alarms.' + person.alarms[0] : 'floor.levels.' + person.level)
-                    | transloco
-                }}
-              </lu-status>
             </button>
             @if (mayTick()) {
               <button
                 luButton
                 type="button"
-                [attr.aria-label]="
-                  'floor.care.tickLabel' | transloco: { name: person.visit.handle ?? person.visit.code ?? '' }
-                "
+                [attr.aria-label]="'floor.care.tickLabel' | transloco: { name: (person.visit | luVisitName) }"
                 (click)="ticked.emit(person)"
               >
                 <lu-icon name="check" />{{ 'floor.tile.tick' | transloco }}

@@ -4,12 +4,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Button, Card, Icon } from '@luwte/ui';
 import { RouteIcon } from '../../shared/route-icon';
 import { BoardDrag, PICK_UP_AFTER } from '../board-drag';
+import { VisitNamePipe } from '../../shared/visit-name';
 import type { QueueView } from '../board-view';
 
 /** Who waits, in order: call somebody, give them a place, or open what else can be done. */
 @Component({
   selector: 'lu-waiting-list',
-  imports: [Button, Card, CdkDrag, Icon, RouteIcon, TranslocoPipe],
+  imports: [Button, Card, CdkDrag, Icon, RouteIcon, TranslocoPipe, VisitNamePipe],
   template: `
     <lu-card icon="hourglass_top" [heading]="'floor.waiting.title' | transloco: { count: people().length }">
       @if (people().length === 0) {
@@ -28,7 +29,7 @@ import type { QueueView } from '../board-view';
               <span class="position lu-number">{{ person.position }}</span>
               <span class="words">
                 <strong dir="auto">
-                  {{ person.visit.handle ?? person.visit.code ?? ('floor.anonymous' | transloco) }}
+                  {{ person.visit | luVisitName }}
                 </strong>
                 <span class="facts">
                   @if (person.visit.route; as route) {
@@ -48,28 +49,28 @@ import type { QueueView } from '../board-view';
               </span>
             </button>
             @if (maySeat()) {
-              <button
-                luButton
-                type="button"
-                [attr.aria-label]="
-                  'floor.waiting.callLabel'
-                    | transloco: { name: person.visit.handle ?? person.visit.code ?? '' }
-                "
-                (click)="called.emit(person)"
-              >
-                <lu-icon name="campaign" />{{ 'floor.waiting.call' | transloco }}
-              </button>
-              <button
-                luButton="primary"
-                type="button"
-                [attr.aria-label]="
-                  'floor.waiting.seatLabel'
-                    | transloco: { name: person.visit.handle ?? person.visit.code ?? '' }
-                "
-                (click)="seated.emit(person)"
-              >
-                <lu-icon name="event_seat" />{{ 'floor.waiting.seat' | transloco }}
-              </button>
+              <span class="acts">
+                <button
+                  luButton
+                  type="button"
+                  [attr.aria-label]="
+                    'floor.waiting.callLabel' | transloco: { name: (person.visit | luVisitName) }
+                  "
+                  (click)="called.emit(person)"
+                >
+                  <lu-icon name="campaign" />{{ 'floor.waiting.call' | transloco }}
+                </button>
+                <button
+                  luButton="primary"
+                  type="button"
+                  [attr.aria-label]="
+                    'floor.waiting.seatLabel' | transloco: { name: (person.visit | luVisitName) }
+                  "
+                  (click)="seated.emit(person)"
+                >
+                  <lu-icon name="event_seat" />{{ 'floor.waiting.seat' | transloco }}
+                </button>
+              </span>
             }
           </li>
         }

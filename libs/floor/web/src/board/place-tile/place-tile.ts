@@ -2,6 +2,7 @@ import { booleanAttribute, Component, computed, ElementRef, inject, input, outpu
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Icon, type IconName, TimerRing } from '@luwte/ui';
 import { RouteIcon } from '../../shared/route-icon';
+import { VisitNamePipe } from '../../shared/visit-name';
 import type { PlaceView, TileLevel } from '../board-view';
 
 /** Each level has its own sign, so that colour never stands alone. */
@@ -20,7 +21,7 @@ export const LEVEL_ICONS: Readonly<Record<TileLevel, IconName>> = {
  */
 @Component({
   selector: 'lu-place-tile',
-  imports: [Icon, RouteIcon, TimerRing, TranslocoPipe],
+  imports: [Icon, RouteIcon, TimerRing, TranslocoPipe, VisitNamePipe],
   templateUrl: './place-tile.html',
   styleUrl: './place-tile.css',
   host: {
@@ -45,10 +46,6 @@ export class PlaceTile {
 
   protected readonly inside = computed(() => this.view().inside);
   protected readonly icon = computed(() => LEVEL_ICONS[this.view().level]);
-  protected readonly name = computed(() => {
-    const visit = this.inside()?.visit;
-    return visit ? (visit.handle ?? visit.code) : null;
-  });
   /** Seconds before the end at which the ring turns to "soon": the same last fifth as the timer's. */
   protected readonly soonSeconds = computed(() => (this.inside()?.stay?.plannedSeconds ?? 0) / 5);
 

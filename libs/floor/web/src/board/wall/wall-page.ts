@@ -4,9 +4,12 @@ import { Clock } from '@luwte/platform/web';
 import { Failure, Icon, Skeleton, TimerRing } from '@luwte/ui';
 import { HouseTimePipe } from '../../shared/house-time';
 import { AlarmBar } from '../alarm-bar/alarm-bar';
+import { AlarmSound } from '../alarm-sound';
 import { BoardStore } from '../board-store';
+import { isRestRoom } from '../board-view';
 import { Freshness } from '../freshness';
 import { HouseBar } from '../house-bar/house-bar';
+import { SoundToggle } from '../sound-toggle';
 import { LEVEL_ICONS } from '../place-tile/place-tile';
 
 /**
@@ -15,8 +18,19 @@ import { LEVEL_ICONS } from '../place-tile/place-tile';
  */
 @Component({
   selector: 'lu-wall-page',
-  imports: [AlarmBar, Failure, Freshness, HouseBar, HouseTimePipe, Icon, Skeleton, TimerRing, TranslocoPipe],
-  providers: [BoardStore],
+  imports: [
+    AlarmBar,
+    Failure,
+    Freshness,
+    HouseBar,
+    HouseTimePipe,
+    Icon,
+    Skeleton,
+    SoundToggle,
+    TimerRing,
+    TranslocoPipe,
+  ],
+  providers: [AlarmSound, BoardStore],
   templateUrl: './wall-page.html',
   styleUrl: './wall-page.css',
 })
@@ -24,5 +38,12 @@ export class WallPage {
   protected readonly store = inject(BoardStore);
   protected readonly clock = inject(Clock);
   protected readonly icons = LEVEL_ICONS;
+  /** Rooms for using in full; of the others only who rests there: a wall has one screen. */
+  protected readonly rooms = computed(() =>
+    (this.store.view()?.rooms ?? []).map((view) => ({
+      ...view,
+      places: isRestRoom(view.room.kind) ? view.places.filter(({ inside }) => inside) : view.places,
+    })),
+  );
   protected readonly longest = computed(() => this.store.view()?.waiting[0]?.waitingMinutes ?? null);
 }
