@@ -159,5 +159,7 @@ export default tseslint.config(
   {
     files: ['**/*.html'],
     extends: [...angular.configs.templateRecommended, ...angular.configs.templateAccessibility],
+    // `autofocus` stands only in dialogs, where HTML itself puts the first focus by it.
+    rules: { '@angular-eslint/template/no-autofocus': 'off' },
   },
 );

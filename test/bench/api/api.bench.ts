@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Row, round } from '../bench';
 import { type BenchDatabase, benchDatabase, benchHandle, signInAt } from '../house';
-import { run } from '../program';
+import { run, type Running } from '../program';
 import { seedSeated, seedVisitors } from '../seed';
 import { type Operation, sideBySide } from './load';
 
@@ -15,28 +15,33 @@ export async function apiBench(): Promise<Row[]> {
   await database.sql('vacuum analyze');
   const api = await run(['node', 'dist/luwte/api.js'], database.env);
   const floor = await run(['node', 'dist/luwte/bench-floor.js'], floorEnv(database));
-  const cookie = await signInAt(api.url, database.houses[0]?.email ?? '');
-  const rows: Row[] = [];
-  for (const operation of operations(seated)) {
-    const measured = await sideBySide(
-      operation,
-      { url: api.url, headers: { cookie } },
-      { url: floor.url, headers: {} },
-    );
-    rows.push({
-      operation: operation.name,
-      requestsPerSecond: round(measured.api.requestsPerSecond, 0),
-      floorRequestsPerSecond: round(measured.floor.requestsPerSecond, 0),
-      ratio: round(measured.api.requestsPerSecond / measured.floor.requestsPerSecond, 2),
-      p99Ms: measured.api.p99Ms,
-      floorP99Ms: measured.floor.p99Ms,
-      memoryMb: await memoryOf(api.pid),
-    });
+  try {
+    const cookie = await signInAt(api.url, database.houses[0]?.email ?? '');
+    const rows: Row[] = [];
+    for (const operation of operations(seated)) rows.push(await beside(operation, api, floor, cookie));
+    return rows;
+  } finally {
+    await api.stop();
+    await floor.stop();
+    await database.stop();
   }
-  await api.stop();
-  await floor.stop();
-  await database.stop();
-  return rows;
+}
+
+async function beside(operation: Operation, api: Running, floor: Running, cookie: string): Promise<Row> {
+  const measured = await sideBySide(
+    operation,
+    { url: api.url, headers: { cookie } },
+    { url: floor.url, headers: {} },
+  );
+  return {
+    operation: operation.name,
+    requestsPerSecond: round(measured.api.requestsPerSecond, 0),
+    floorRequestsPerSecond: round(measured.floor.requestsPerSecond, 0),
+    ratio: round(measured.api.requestsPerSecond / measured.floor.requestsPerSecond, 2),
+    p99Ms: measured.api.p99Ms,
+    floorP99Ms: measured.floor.p99Ms,
+    memoryMb: await memoryOf(api.pid),
+  };
 }
 
 function operations(seated: readonly string[]): Operation[] {

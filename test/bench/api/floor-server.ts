@@ -108,7 +108,7 @@ function observe(visitId: string): Promise<unknown> {
 async function answer(request: IncomingMessage): Promise<unknown> {
   const url = new URL(request.url ?? '/', 'http://floor');
   if (request.method === 'GET') return url.pathname.endsWith('/visitors') ? search(url) : board();
-  for await (const _ of request);
+  await request.resume().toArray();
   const observed = /visits\/([^/]+)\/observations$/.exec(url.pathname)?.[1];
   return observed ? observe(observed) : checkIn();
 }

@@ -68,7 +68,7 @@ type Age = (typeof AGES)[number];
             <lu-icon name="arrow_forward" />{{ 'desk.new.go' | transloco }}
           </button>
           <button luButton="quiet" size="big" type="button" (click)="closed.emit()">
-            {{ 'app.cancel' | transloco }}
+            {{ 'app.kit.cancel' | transloco }}
           </button>
         </div>
       }
