@@ -1,11 +1,15 @@
 import { apiBench } from './api/api.bench';
 import { type Bench, report } from './bench';
+import { liveBench } from './live/live.bench';
+import { scaleBench } from './scale/scale.bench';
 import { startBench } from './start/start.bench';
 import { webBench } from './web/web.bench';
 
 /** Every bench by its name; quality figures are ratios within one run. */
 const BENCHES: Readonly<Record<string, Bench>> = {
   api: apiBench,
+  scale: scaleBench,
+  live: liveBench,
   start: startBench,
   web: webBench,
 };
