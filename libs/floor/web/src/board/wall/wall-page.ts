@@ -39,11 +39,15 @@ export class WallPage {
   protected readonly clock = inject(Clock);
   protected readonly icons = LEVEL_ICONS;
   /** Rooms for using in full; of the others only who rests there: a wall has one screen. */
-  protected readonly rooms = computed(() =>
+  private readonly rooms = computed(() =>
     (this.store.view()?.rooms ?? []).map((view) => ({
       ...view,
       places: isRestRoom(view.room.kind) ? view.places.filter(({ inside }) => inside) : view.places,
     })),
+  );
+  protected readonly shown = computed(() => this.rooms().filter(({ places }) => places.length > 0));
+  protected readonly others = computed(() =>
+    this.rooms().filter(({ places, usable }) => places.length === 0 && usable > 0),
   );
   protected readonly longest = computed(() => this.store.view()?.waiting[0]?.waitingMinutes ?? null);
 }
