@@ -1,19 +1,20 @@
 import { readFile } from 'node:fs/promises';
 import { type Row, round } from '../bench';
 import { type BenchDatabase, benchDatabase, benchHandle, signInAt } from '../house';
-import { run, type Running } from '../program';
+import { NODE_FLAGS, run, type Running } from '../program';
 import { seedSeated, seedVisitors } from '../seed';
 import { type Operation, sideBySide } from './load';
 
+const HOUSES = 24;
 const VISITORS = 100_000;
 
 /** Visitor search, board, check-in and tick, beside a bare server doing the same indexed work in the same run. */
 export async function apiBench(): Promise<Row[]> {
-  const database = await benchDatabase(1);
+  const database = await benchDatabase(HOUSES);
   await seedVisitors(database, VISITORS);
   const seated = await seedSeated(database, 12);
   await database.sql('vacuum analyze');
-  const api = await run(['node', 'dist/luwte/api.js'], database.env);
+  const api = await run(['node', ...NODE_FLAGS, 'dist/luwte/api.js'], database.env);
   const floor = await run(['node', 'dist/luwte/bench-floor.js'], floorEnv(database));
   try {
     const cookie = await signInAt(api.url, database.houses[0]?.email ?? '');
@@ -51,7 +52,7 @@ function operations(seated: readonly string[]): Operation[] {
     {
       name: 'visitor search',
       method: 'GET',
-      request: (n) => ({ path: `/api/v1/visitors?query=${encodeURIComponent(benchHandle(n * 7919))}` }),
+      request: (n) => ({ path: `/api/v1/visitors?query=${encodeURIComponent(benchHandle(n * HOUSES * 7))}` }),
     },
     { name: 'board read', method: 'GET', request: () => ({ path: '/api/v1/floor/board' }) },
     {

@@ -79,8 +79,8 @@ export class Transaction {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      await runner.startTransaction(readOnly ? 'REPEATABLE READ' : 'READ COMMITTED');
-      if (readOnly) await client.query('set transaction read only');
+      await runner.startTransaction();
+      if (readOnly) await client.query('set transaction isolation level repeatable read, read only');
       await client.query({
         name: 'luwte-enter',
         text: 'select luwte.enter($1, $2)',
