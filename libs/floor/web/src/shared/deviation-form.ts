@@ -1,6 +1,12 @@
-import { Component, computed, effect, inject, input, output, resource, signal } from '@angular/core';
+import { Component, computed, inject, input, output, resource, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { type Advice, type Deviation, type DeviationNeed, REASON_TEXT } from '@luwte/floor/domain';
+import {
+  type Advice,
+  canBeSecondPerson,
+  type Deviation,
+  type DeviationNeed,
+  REASON_TEXT,
+} from '@luwte/floor/domain';
 import { keepsText } from '@luwte/platform/kernel';
 import { type ApiProblem, injectTexts, Session } from '@luwte/platform/web';
 import { Banner, Button, Field, Icon, TextInput } from '@luwte/ui';
@@ -86,8 +92,8 @@ export class DeviationForm {
   private readonly tried = signal(false);
   private readonly colleagues = resource({ loader: () => this.client.colleagues() });
   protected readonly others = computed(() =>
-    (this.colleagues.hasValue() ? this.colleagues.value() : []).filter(
-      ({ id }) => id !== this.session.account()?.id,
+    (this.colleagues.hasValue() ? this.colleagues.value() : []).filter((colleague) =>
+      canBeSecondPerson(colleague, this.session.account()?.id ?? ''),
     ),
   );
   private readonly asksSecond = computed(() => this.needs() === 'reason-and-second-person');
@@ -99,13 +105,6 @@ export class DeviationForm {
   protected readonly secondErrors = computed(() =>
     this.tried() && this.second() === '' ? [this.texts('floor.fields.required')] : [],
   );
-
-  constructor() {
-    effect(() => {
-      this.advice();
-      this.tried.set(false);
-    });
-  }
 
   protected go(): void {
     this.tried.set(true);
