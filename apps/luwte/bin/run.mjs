@@ -26,11 +26,12 @@ function installWhenNeeded() {
   const have = existsSync(stamp) ? readFileSync(stamp, 'utf8') : '';
   if (wanted === have) return;
   console.log('Installing the packages of the lockfile …');
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: process.env,
-  });
+  // `npm ci` refuses a lockfile that leaves out other platforms' binaries, as one made behind a mirror does;
+  // `npm install` takes the same versions from it and leaves it as it is.
+  const quiet = ['--no-audit', '--no-fund', '--loglevel=error'];
+  const clean = spawnSync('npm', ['ci', ...quiet], { cwd: root, stdio: 'ignore' });
+  const { status } =
+    clean.status === 0 ? clean : spawnSync('npm', ['install', ...quiet], { cwd: root, stdio: 'inherit' });
   if (status !== 0) process.exit(status ?? 1);
   writeFileSync(stamp, wanted);
 }
