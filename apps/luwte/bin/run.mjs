@@ -36,9 +36,17 @@ function installWhenNeeded() {
   writeFileSync(stamp, wanted);
 }
 
-function run(command, args) {
-  const { status, signal } = spawnSync(command, args, { cwd: root, stdio: 'inherit', env });
-  if (status !== 0) process.exit(status ?? (signal ? 1 : 0));
+/** Builds what changed since the last build; says something only when it takes a while or fails. */
+function build() {
+  console.log('Building what changed …');
+  const { status, stdout, stderr } = spawnSync('nx', ['run-many', '-t', 'build', '--output-style=static'], {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  if (status === 0) return;
+  console.error(`${stdout}\n${stderr}`);
+  process.exit(status ?? 1);
 }
 
 /** Runs the last step and passes signals on, so that Ctrl-C ends the server in order. */
@@ -53,9 +61,9 @@ const [command = 'start', ...args] = process.argv.slice(2);
 installWhenNeeded();
 if (command === 'test') become('node', [join(root, 'test', 'run.mjs'), ...args]);
 else if (command === 'bench') {
-  run('nx', ['run-many', '-t', 'build', '--output-style=static', '--silent']);
+  build();
   become('node', [join(root, 'dist/luwte/bench.js'), ...args]);
 } else {
-  run('nx', ['run-many', '-t', 'build', '--output-style=static', '--silent']);
+  build();
   become('node', [...NODE_FLAGS, join(root, 'dist/luwte/luwte.js'), command, ...args]);
 }
