@@ -1,4 +1,4 @@
-import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
+import { computed, DestroyRef, effect, inject, Injectable, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type Board, type BoardVisit, type ObservationState, type Observe } from '@luwte/floor/domain';
 import type { Created, Id } from '@luwte/platform/kernel';
@@ -7,7 +7,7 @@ import { Notices } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
 import { viewBoard, visitOn } from './board-view';
 import { keep, type Tick, untold, withTicks } from './ticks';
-import { visitName } from '../shared/visit-name';
+import { VisitNames } from '../shared/visit-name';
 
 /** News comes in bursts; this long is waited for the rest of one, milliseconds. */
 const GATHER_MS = 60;
@@ -26,6 +26,7 @@ export class BoardStore {
   private readonly notices = inject(Notices);
   private readonly session = inject(Session);
   private readonly texts = injectTexts();
+  private readonly names = inject(VisitNames);
 
   private readonly read = signal<Board | null>(null);
   private readonly ticks = signal<readonly Tick[]>([]);
@@ -61,6 +62,9 @@ export class BoardStore {
     inject(DestroyRef).onDestroy(() => {
       clearInterval(backup);
       clearTimeout(this.gathering);
+    });
+    effect(() => {
+      if (this.live.connected()) untracked(() => void this.refresh());
     });
     void this.refresh();
   }
@@ -145,7 +149,7 @@ export class BoardStore {
 
   /** The words that name somebody inside: name of choice, code, or "anonymous". */
   nameOf(visit: Pick<BoardVisit, 'handle' | 'code'>): string {
-    return visitName(visit, this.texts);
+    return this.names.of(visit);
   }
 
   private told(key: string, visit: BoardVisit, version: number): void {

@@ -1,18 +1,25 @@
-import { Pipe, type PipeTransform } from '@angular/core';
+import { inject, Injectable, Pipe, type PipeTransform } from '@angular/core';
 import type { BoardVisit } from '@luwte/floor/domain';
-import { injectTexts, type Texts } from '@luwte/platform/web';
+import { injectTexts, Session } from '@luwte/platform/web';
 
-/** The words that name somebody inside: name of choice, code, or "anonymous". */
-export function visitName({ handle, code }: Pick<BoardVisit, 'handle' | 'code'>, texts: Texts): string {
-  return handle ?? code ?? texts('floor.anonymous');
+/** Names somebody inside: name of choice, code, "anonymous"; "visitor" for accounts that see nobody's name. */
+@Injectable({ providedIn: 'root' })
+export class VisitNames {
+  private readonly texts = injectTexts();
+  private readonly session = inject(Session);
+
+  of({ handle, code }: Pick<BoardVisit, 'handle' | 'code'>): string {
+    if (!this.session.can('floor.see-handles')) return this.texts('floor.somebody');
+    return handle ?? code ?? this.texts('floor.anonymous');
+  }
 }
 
 /** `{{ visit | luVisitName }}`. Follows the language. */
 @Pipe({ name: 'luVisitName', pure: false })
 export class VisitNamePipe implements PipeTransform {
-  private readonly texts = injectTexts();
+  private readonly names = inject(VisitNames);
 
   transform(visit: Pick<BoardVisit, 'handle' | 'code'>): string {
-    return visitName(visit, this.texts);
+    return this.names.of(visit);
   }
 }

@@ -19,6 +19,7 @@ export class AlarmBar {
   private readonly sound = inject(AlarmSound);
   readonly alarms = input.required<readonly AlarmView[]>();
   readonly mayTick = input(false, { transform: booleanAttribute });
+  readonly mayOpen = input(false, { transform: booleanAttribute });
   /** Nothing can be done here: a wall screen, where names are left out too. */
   readonly readonly = input(false, { transform: booleanAttribute });
   readonly opened = output<AlarmView>();

@@ -26,7 +26,7 @@ const TONES: Readonly<Record<TileLevel, Tone>> = {
       <ul role="list">
         @for (person of people(); track person.visit.id) {
           <li>
-            <button type="button" class="open" (click)="opened.emit(person)">
+            <button type="button" class="open" [disabled]="!mayOpen()" (click)="opened.emit(person)">
               <span class="words">
                 <strong dir="auto">
                   {{ person.visit | luVisitName }}
@@ -73,6 +73,7 @@ const TONES: Readonly<Record<TileLevel, Tone>> = {
 export class CareList {
   readonly people = input.required<readonly CareView[]>();
   readonly mayTick = input(false, { transform: booleanAttribute });
+  readonly mayOpen = input(false, { transform: booleanAttribute });
   readonly opened = output<CareView>();
   readonly ticked = output<CareView>();
   protected readonly tones = TONES;

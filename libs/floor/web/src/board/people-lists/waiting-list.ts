@@ -25,7 +25,12 @@ import type { QueueView } from '../board-view';
             (cdkDragMoved)="drag.moved($event, person.visit)"
             (cdkDragEnded)="dropped.emit({ event: $event, person })"
           >
-            <button type="button" class="open" (click)="!drag.justEnded() && opened.emit(person)">
+            <button
+              type="button"
+              class="open"
+              [disabled]="!mayOpen()"
+              (click)="!drag.justEnded() && opened.emit(person)"
+            >
               <span class="position lu-number">{{ person.position }}</span>
               <span class="words">
                 <strong dir="auto">
@@ -84,6 +89,7 @@ export class WaitingList {
   protected readonly delay = PICK_UP_AFTER;
   readonly people = input.required<readonly QueueView[]>();
   readonly maySeat = input(false, { transform: booleanAttribute });
+  readonly mayOpen = input(false, { transform: booleanAttribute });
   readonly opened = output<QueueView>();
   readonly called = output<QueueView>();
   readonly seated = output<QueueView>();

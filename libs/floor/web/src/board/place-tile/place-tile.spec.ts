@@ -2,6 +2,7 @@ import { TestBed } from '@angular/core/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
 import type { BoardVisit } from '@luwte/floor/domain';
 import type { PlaceView } from '../board-view';
+import { Session } from '@luwte/platform/web';
 import { PlaceTile } from './place-tile';
 
 const VISIT: BoardVisit = {
@@ -57,6 +58,7 @@ const FREE: PlaceView = {
 
 const TEXTS = {
   'floor.anonymous': 'Anoniem',
+  'floor.somebody': 'Bezoeker',
   'floor.levels.free': 'Vrij',
   'floor.alarms.check-overdue': 'Te lang niet gezien',
   'floor.tile.notSeen': 'Nog niet gezien',
@@ -67,8 +69,9 @@ const TEXTS = {
   'floor.routes.chase': 'Chinezen',
 };
 
-async function show(view: PlaceView, inputs: Readonly<Record<string, unknown>> = {}) {
+async function show(view: PlaceView, inputs: Readonly<Record<string, unknown>> = {}, can = true) {
   TestBed.configureTestingModule({
+    providers: [{ provide: Session, useValue: { can: () => can } }],
     imports: [
       TranslocoTestingModule.forRoot({
         langs: { nl: TEXTS },
@@ -104,6 +107,11 @@ describe('a place on the board', () => {
     TestBed.resetTestingModule();
     const anonymous = await show(taken({ ...VISIT, handle: null, code: null }));
     expect(anonymous.host.querySelector('.name')?.textContent).toContain('Anoniem');
+  });
+
+  it('names nobody to an account that sees no names', async () => {
+    const { host } = await show(taken({ ...VISIT, handle: null, code: null }), {}, false);
+    expect(host.querySelector('.name')?.textContent).toContain('Bezoeker');
   });
 
   it('ticks with one press, for who may tick', async () => {
