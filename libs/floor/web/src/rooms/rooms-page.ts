@@ -43,7 +43,7 @@ export class RoomsPage {
 
   constructor() {
     inject(Live)
-      .changes('floor.room', 'floor.opening')
+      .changes('floor.room-changed', 'floor.opening-changed')
       .pipe(takeUntilDestroyed())
       .subscribe(() => {
         this.rooms.reload();
