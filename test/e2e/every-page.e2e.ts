@@ -1,0 +1,123 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import type { Role } from '@luwte/identity/domain';
+import { board, guest, houseUrl, signedIn } from './house';
+
+interface Place {
+  readonly name: string;
+  readonly role: Role;
+  readonly path: (ids: { readonly visitor: string; readonly visit: string; readonly room: string }) => string;
+}
+
+const PAGES: readonly Place[] = [
+  { name: 'desk', role: 'front-desk', path: () => '/desk' },
+  { name: 'desk with a visitor', role: 'front-desk', path: ({ visitor }) => `/desk?visitor=${visitor}` },
+  { name: 'board', role: 'floor-worker', path: () => '/board' },
+  { name: 'wall', role: 'floor-worker', path: () => '/board/wall' },
+  { name: 'visits', role: 'shift-lead', path: () => '/visits' },
+  { name: 'visit', role: 'shift-lead', path: ({ visit }) => `/visits/${visit}` },
+  { name: 'visitors', role: 'front-desk', path: () => '/visitors' },
+  { name: 'new visitor', role: 'front-desk', path: () => '/visitors/new' },
+  { name: 'visitor', role: 'nurse', path: ({ visitor }) => `/visitors/${visitor}` },
+  { name: 'visitor form', role: 'front-desk', path: ({ visitor }) => `/visitors/${visitor}/edit` },
+  { name: 'pass', role: 'front-desk', path: ({ visitor }) => `/visitors/${visitor}/pass` },
+  { name: 'rooms', role: 'manager', path: () => '/rooms' },
+  { name: 'room', role: 'manager', path: ({ room }) => `/rooms/${room}` },
+  { name: 'hours', role: 'manager', path: () => '/rooms/hours' },
+  { name: 'house rules', role: 'manager', path: () => '/house-rules' },
+  { name: 'accept the rules', role: 'front-desk', path: ({ visitor }) => `/house-rules/accept/${visitor}` },
+  { name: 'access log', role: 'privacy-officer', path: () => '/audit' },
+  { name: 'account', role: 'volunteer', path: () => '/account' },
+  { name: 'help', role: 'volunteer', path: () => '/help' },
+  { name: 'kit', role: 'admin', path: () => '/kit' },
+];
+const SCREENS = [
+  { language: 'nl', theme: 'light' },
+  { language: 'en', theme: 'dark' },
+  { language: 'nl', theme: 'dark' },
+  { language: 'en', theme: 'light' },
+] as const;
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(WCAG).analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(' | ')}`),
+  ).toEqual([]);
+}
+
+/** What a page must never do: complain, break its own security policy, or ask another host. */
+function watch(page: Page): string[] {
+  const wrong: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') wrong.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => wrong.push(`error: ${error.message}`));
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (url.protocol.startsWith('http') && url.origin !== new URL(houseUrl()).origin)
+      wrong.push(`another host: ${url.origin}`);
+  });
+  return wrong;
+}
+
+for (const place of PAGES) {
+  test(`${place.name}: readable for everybody in both languages and themes, on a phone too`, async ({
+    browser,
+  }) => {
+    test.setTimeout(90_000);
+    for (const screen of SCREENS) {
+      const context = await signedIn(browser, place.role, screen);
+      const desk = await signedIn(browser, 'front-desk');
+      const visitor = (await guest(desk.request)).id;
+      const { rooms } = await board(desk.request);
+      const visits = await desk.request.get('/api/v1/floor/visits?limit=1');
+      const visit = ((await visits.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
+      const page = await context.newPage();
+      const wrong = watch(page);
+      await page.goto(place.path({ visitor, visit, room: rooms[0]?.id ?? '' }));
+      await expect(page.locator('h1').first()).toBeVisible();
+      await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined);
+      await expect(page.locator('lu-skeleton')).toHaveCount(0);
+      expect(await page.locator('html').getAttribute('lang')).toBe(screen.language);
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 390, height: 844 });
+      const tooWide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(tooWide).toBeLessThanOrEqual(0);
+      expect(wrong).toEqual([]);
+      await Promise.all([context.close(), desk.close()]);
+    }
+  });
+}
+
+test('sign-in: readable for everybody', async ({ browser }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const context = await browser.newContext({ baseURL: houseUrl(), colorScheme, serviceWorkers: 'block' });
+    const page = await context.newPage();
+    await page.goto('/login');
+    await expect(page.locator('h1').first()).toBeVisible();
+    await expectAccessible(page);
+    await context.close();
+  }
+});
+
+test('a script that was slipped into the page does not run', async ({ browser }) => {
+  const context = await signedIn(browser, 'front-desk');
+  const page = await context.newPage();
+  await page.goto('/desk');
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    try {
+      script.textContent = 'window.slippedIn = true';
+      document.body.append(script);
+      document.body.insertAdjacentHTML('beforeend', '<img src=x onerror="window.slippedIn = true">');
+    } catch {
+      return 'refused';
+    }
+    return String('slippedIn' in window);
+  });
+  expect(['refused', 'false']).toContain(ran);
+  await context.close();
+});
