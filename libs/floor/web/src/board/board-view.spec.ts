@@ -84,6 +84,17 @@ describe('the board at this second', () => {
     expect(levelOf({ lastObservation: { at: ago(0), state: 'unresponsive' } })).toBe('alarm');
   });
 
+  it('says in words whether the time or the next look is near', () => {
+    const saysOf = (change: Partial<BoardVisit>): string | undefined => {
+      const rooms = [room('smoke', 'use-smoke', [place('s1', visit('a', change))])];
+      return viewBoard(board({ rooms }), NOW).rooms[0]?.places[0]?.inside?.says;
+    };
+    expect(saysOf({})).toBe('floor.levels.calm');
+    expect(saysOf({ seatedAt: ago(25) })).toBe('floor.levels.soon');
+    expect(saysOf({ lastObservation: { at: ago(9), state: 'alert' } })).toBe('floor.levels.look-soon');
+    expect(saysOf({ seatedAt: ago(31) })).toBe('floor.alarms.seat-over');
+  });
+
   it('names the place of an alarm, the gravest first', () => {
     const rooms = [
       room('smoke', 'use-smoke', [

@@ -37,6 +37,8 @@ export interface VisitView {
   readonly seenMinutes: number | null;
   readonly alarms: readonly AlarmKind[];
   readonly level: Exclude<TileLevel, 'free' | 'closed'>;
+  /** Translation key of the words for the level: the gravest alarm, or what comes soon. */
+  readonly says: string;
 }
 
 export interface PlaceView {
@@ -127,20 +129,25 @@ export function viewVisit(visit: BoardVisit, alarms: readonly Alarm[], now: Inst
   const own = alarms.filter(({ visitId }) => visitId === visit.id);
   const stay = stayTimer(visit, now);
   const check = checkTimer(visit, now);
+  const [gravest] = own;
+  const level = levelOf(own, stay, check);
   return {
     visit,
     stay,
     check,
     seenMinutes: visit.lastObservation ? wholeMinutes(visit.lastObservation.at, now) : null,
     alarms: own.map(({ kind }) => kind),
-    level: own.some(({ loud }) => loud)
-      ? 'alarm'
-      : stay?.phase === 'over'
-        ? 'over'
-        : stay?.phase === 'soon' || check?.phase === 'soon'
-          ? 'soon'
-          : 'calm',
+    level,
+    says: gravest
+      ? `floor.alarms.${gravest.kind}`
+      : `floor.levels.${level === 'soon' && stay?.phase !== 'soon' ? 'look-soon' : level}`,
   };
+}
+
+function levelOf(alarms: readonly Alarm[], stay: Timer | null, check: Timer | null): VisitView['level'] {
+  if (alarms.some(({ loud }) => loud)) return 'alarm';
+  if (stay?.phase === 'over') return 'over';
+  return stay?.phase === 'soon' || check?.phase === 'soon' ? 'soon' : 'calm';
 }
 
 function stayTimer(visit: BoardVisit, now: Instant): StayTimer | null {

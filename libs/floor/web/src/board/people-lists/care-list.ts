@@ -46,10 +46,7 @@ const TONES: Readonly<Record<TileLevel, Tone>> = {
                   }
                 </span>
                 <lu-status [tone]="tones[person.level]">
-                  {{
-                    (person.alarms[0] ? 'floor.alarms.' + person.alarms[0] : 'floor.levels.' + person.level)
-                      | transloco
-                  }}
+                  {{ person.says | transloco }}
                 </lu-status>
               </span>
             </button>

@@ -47,6 +47,7 @@ const taken = (visit: BoardVisit = VISIT): PlaceView => ({
     seenMinutes: null,
     alarms: ['check-overdue'],
     level: 'alarm',
+    says: 'floor.alarms.check-overdue',
   },
 });
 const FREE: PlaceView = {
