@@ -21,8 +21,8 @@ export interface VisitActionExtension {
   /** Whether it can be done with this visit; always when left out. */
   readonly applies?: (visit: BoardVisit) => boolean;
   /**
-   * What opens in the sheet. Gets the inputs `visit` (a BoardVisit) and, when it declares one, calls its output-like
-   * input `done` when it is finished. Loaded when it is first opened.
+   * What opens in the sheet, loaded when it is first opened. Gets the input `visit` (a BoardVisit), kept up to date,
+   * and injects `VisitSheetHost` to close the sheet when it is done.
    */
   readonly panel?: () => Promise<Type<unknown>>;
   /** What happens at once instead of a panel; runs in an injection context. */
