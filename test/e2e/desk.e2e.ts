@@ -102,6 +102,7 @@ test.describe('the desk', () => {
     const known = await guest(context.request);
     const page = await context.newPage();
     await page.goto('/desk');
+    await expect(page.getByRole('searchbox')).toBeFocused();
     const wrong = `${known.code.slice(0, 8)}${known.code.endsWith('2') ? '3' : '2'}`;
     await new Actions(page).scan(wrong);
     await expect(page.getByText(/Deze code klopt niet/)).toBeVisible();

@@ -97,7 +97,8 @@ export async function guest(request: APIRequestContext, { accepted = true } = {}
     const session = await get<{ account: { id: string } }>(request, 'session');
     const colleagues = await get<readonly { id: string; roles: readonly string[] }[]>(request, 'colleagues');
     const witness = colleagues.find(
-      ({ id: colleague, roles }) => colleague !== session.account.id && roles.includes('nurse'),
+      ({ id: colleague, roles }) =>
+        colleague !== session.account.id && (roles.includes('nurse') || roles.includes('shift-lead')),
     );
     await post(request, 'house-rules/acceptances', {
       visitorId: id,
