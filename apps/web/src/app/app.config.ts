@@ -8,7 +8,6 @@ import {
   type ApplicationConfig,
   ɵSHARED_STYLES_HOST as SHARED_STYLES_HOST,
 } from '@angular/core';
-
 import {
   provideRouter,
   withComponentInputBinding,

@@ -1,5 +1,5 @@
 import { computed, DestroyRef, inject, Injectable, signal } from '@angular/core';
-import { fromMillis, type Instant } from '@luwte/platform/kernel';
+import type { Instant } from '@luwte/platform/kernel';
 
 /** Differences smaller than this are the rounding of the `Date` header and the way there, milliseconds. */
 const TOLERANCE_MS = 1500;
@@ -16,7 +16,7 @@ export class Clock {
   /** Corrected milliseconds since the epoch, a new value each second. */
   readonly millis = this.ticking.asReadonly();
   /** Corrected instant, a new value each second. */
-  readonly now = computed<Instant>(() => fromMillis(this.ticking()));
+  readonly now = computed<Instant>(() => asInstant(this.ticking()));
 
   constructor() {
     const timer = setInterval(() => this.ticking.set(this.readMillis()), 1000);
@@ -25,7 +25,7 @@ export class Clock {
 
   /** The corrected instant at this moment; not a signal. */
   read(): Instant {
-    return fromMillis(this.readMillis());
+    return asInstant(this.readMillis());
   }
 
   readMillis(): number {
@@ -41,4 +41,9 @@ export class Clock {
     this.offset = offset;
     this.ticking.set(this.readMillis());
   }
+}
+
+/** The kernel's calendar, which stands beside its own `fromMillis`, is too heavy for the first load. */
+function asInstant(millis: number): Instant {
+  return new Date(millis).toISOString();
 }
