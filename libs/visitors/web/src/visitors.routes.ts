@@ -1,0 +1,54 @@
+import type { Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
+import { requires } from '@luwte/platform/web';
+import type { EditPage } from './form-page/edit-page';
+import type { RegisterPage } from './form-page/register-page';
+
+/** Pages of the visitors, for the path `visitors`. Parts of paths and queries arrive as inputs. */
+export const VISITORS_ROUTES_WEB: Routes = [
+  {
+    path: '',
+    providers: [provideTranslocoScope('visitors')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'visitors.list.title',
+        data: { help: 'visitors.help.list' },
+        canActivate: [requires('visitors.search')],
+        loadComponent: () => import('./list-page/list-page').then((page) => page.ListPage),
+      },
+      {
+        path: 'new',
+        title: 'visitors.register.title',
+        data: { help: 'visitors.help.form' },
+        canActivate: [requires('visitors.register')],
+        canDeactivate: [(page: RegisterPage) => page.mayLeave()],
+        loadComponent: () => import('./form-page/register-page').then((page) => page.RegisterPage),
+      },
+      {
+        path: ':id',
+        pathMatch: 'full',
+        title: 'visitors.card.title',
+        data: { help: 'visitors.help.card' },
+        canActivate: [requires('visitors.read')],
+        loadComponent: () => import('./card-page/card-page').then((page) => page.CardPage),
+      },
+      {
+        path: ':id/edit',
+        title: 'visitors.edit.title',
+        data: { help: 'visitors.help.form' },
+        canActivate: [requires('visitors.update')],
+        canDeactivate: [(page: EditPage) => page.mayLeave()],
+        loadComponent: () => import('./form-page/edit-page').then((page) => page.EditPage),
+      },
+      {
+        path: ':id/pass',
+        title: 'visitors.pass.title',
+        data: { bare: true },
+        canActivate: [requires('visitors.print-pass')],
+        loadComponent: () => import('./pass-page/pass-page').then((page) => page.PassPage),
+      },
+    ],
+  },
+];
