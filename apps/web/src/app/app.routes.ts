@@ -25,6 +25,11 @@ export const APP_ROUTES: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       {
+        path: 'visitors',
+        canActivate: [textsOf('visitors')],
+        loadChildren: () => import('@luwte/visitors/web').then((slice) => slice.VISITORS_ROUTES_WEB),
+      },
+      {
         path: 'house-rules',
         canActivate: [textsOf('house-rules')],
         loadChildren: () => import('@luwte/house-rules/web').then((slice) => slice.HOUSE_RULES_ROUTES_WEB),
