@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
-import { board, guest, post, showOut, signedIn, visitOf } from './house';
+import { layLine } from './cuttable-line';
+import { board, guest, houseUrl, post, showOut, signedIn, visitOf } from './house';
 
 /** Seats a guest over the API on the first free place for smoking. */
 async function seat(request: Parameters<typeof board>[0], visitorId: string): Promise<string> {
@@ -39,25 +40,25 @@ test.describe('the board', () => {
   });
 
   test('catches up after its network was cut, and misses nothing', async ({ browser }) => {
-    const [one, two] = await Promise.all([
-      signedIn(browser, 'front-desk'),
-      signedIn(browser, 'floor-worker'),
-    ]);
+    const line = await layLine(houseUrl());
+    const one = await signedIn(browser, 'front-desk');
+    const two = await signedIn(browser, 'floor-worker', { url: line.url });
     const [stays, comes] = [await guest(one.request), await guest(one.request)];
     await seat(one.request, stays.id);
     const page = await two.newPage();
     await page.goto('/board');
     await expect(page.locator('lu-place-tile', { hasText: stays.handle })).toBeVisible();
-    await two.setOffline(true);
+    await line.cut();
     await expect(page.locator('lu-freshness').first()).toContainText(/oud|Stand van/, { timeout: 30_000 });
     await showOut(one.request, stays.id);
     await seat(one.request, comes.id);
     await expect(page.locator('lu-place-tile', { hasText: stays.handle })).toBeVisible();
-    await two.setOffline(false);
+    await line.restore();
     await expect(page.locator('lu-place-tile', { hasText: comes.handle })).toBeVisible({ timeout: 30_000 });
     await expect(page.locator('lu-place-tile', { hasText: stays.handle })).toHaveCount(0);
     await showOut(one.request, comes.id);
     await Promise.all([one.close(), two.close()]);
+    await line.cut();
   });
 
   test('ticks somebody as seen with one press, and takes it back', async ({ browser }) => {

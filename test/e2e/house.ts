@@ -17,6 +17,8 @@ export function houseUrl(): string {
 }
 
 export interface Screen {
+  /** Another way to the house than the straight one. */
+  readonly url?: string;
   readonly language?: 'nl' | 'en';
   readonly theme?: 'light' | 'dark';
 }
@@ -25,10 +27,10 @@ export interface Screen {
 export async function signedIn(
   browser: Browser,
   role: Role,
-  { language = 'nl', theme = 'light' }: Screen = {},
+  { language = 'nl', theme = 'light', url = houseUrl() }: Screen = {},
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    baseURL: houseUrl(),
+    baseURL: url,
     serviceWorkers: 'block',
     colorScheme: theme,
   });

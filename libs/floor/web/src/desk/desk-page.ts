@@ -85,7 +85,6 @@ export class DeskPage {
   protected readonly problemOf = asProblem;
   protected readonly codeOf = formatCode;
   private readonly search = viewChild.required(SearchField);
-  private readonly panel = viewChild(EntryPanel);
 
   protected readonly hits = resource({
     params: () => (this.asked() === '' ? undefined : this.asked()),
@@ -106,9 +105,6 @@ export class DeskPage {
     effect(() => {
       this.found();
       this.marked.set(0);
-    });
-    effect(() => {
-      if (this.open.hasValue()) this.panel()?.focusNext();
     });
     afterNextRender(() => {
       if (!this.visitor()) this.search().focus();

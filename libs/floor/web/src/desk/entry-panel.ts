@@ -1,10 +1,9 @@
 import {
-  afterNextRender,
   Component,
   computed,
+  effect,
   ElementRef,
   inject,
-  Injector,
   input,
   linkedSignal,
   output,
@@ -83,7 +82,6 @@ export class EntryPanel {
   private readonly floor = inject(FloorClient);
   private readonly desk = inject(DeskClient);
   private readonly notices = inject(Notices);
-  private readonly injector = inject(Injector);
   private readonly texts = injectTexts();
   protected readonly store = inject(BoardStore);
   readonly visitor = input.required<DeskVisitor>();
@@ -163,9 +161,16 @@ export class EntryPanel {
 
   private readonly first = viewChild<unknown, ElementRef<HTMLElement>>('first', { read: ElementRef });
 
-  /** Puts the focus on what comes next, so that Enter does it. */
-  focusNext(): void {
-    afterNextRender(() => this.first()?.nativeElement.focus(), { injector: this.injector });
+  /** Once per visitor, as soon as the advice is there: the focus stands on what comes next, so that Enter does it. */
+  constructor() {
+    let focusedFor: string | null = null;
+    effect(() => {
+      const next = this.first()?.nativeElement;
+      const { id } = this.visitor().card;
+      if (!next || focusedFor === id) return;
+      focusedFor = id;
+      next.focus();
+    });
   }
 
   protected choose(value: string): void {
