@@ -1,4 +1,4 @@
-import { Temporal } from 'temporal-polyfill';
+import { tzOffset } from '@date-fns/tz/tzOffset';
 
 /** A UTC instant as an ISO 8601 string, e.g. `2026-11-23T09:15:00.000Z`. Compare with {@link toMillis}, never as text. */
 export type Instant = string;
@@ -41,12 +41,10 @@ export function secondsBetween(from: Instant, to: Instant): number {
 
 /** The day and wall-clock time of `instant` in the IANA time zone `zone`; `weekday` is 1 (Monday) to 7. */
 export function wallClock(instant: Instant, zone: string): { day: Day; time: WallTime; weekday: number } {
-  const local = Temporal.Instant.fromEpochMilliseconds(toMillis(instant)).toZonedDateTimeISO(zone);
-  return {
-    day: local.toPlainDate().toString(),
-    time: local.toPlainTime().toString({ smallestUnit: 'minute' }),
-    weekday: local.dayOfWeek,
-  };
+  const millis = toMillis(instant);
+  const shown = new Date(millis + offsetMillis(zone, millis));
+  const text = shown.toISOString();
+  return { day: text.slice(0, 10), time: text.slice(11, 16), weekday: shown.getUTCDay() || 7 };
 }
 
 /**
@@ -54,11 +52,22 @@ export function wallClock(instant: Instant, zone: string): { day: Day; time: Wal
  * forward, a repeated one is the first (RFC 5545 "compatible").
  */
 export function instantAt(day: Day, time: WallTime, zone: string): Instant {
-  const local = Temporal.PlainDate.from(day).toZonedDateTime({ timeZone: zone, plainTime: time });
-  return fromMillis(local.epochMilliseconds);
+  const shown = Date.parse(`${day}T${time}:00Z`);
+  const before = offsetMillis(zone, shown - DAY_MILLIS);
+  const after = offsetMillis(zone, shown + DAY_MILLIS);
+  const asBefore = shown - before;
+  if (offsetMillis(zone, asBefore) === before) return fromMillis(asBefore);
+  const asAfter = shown - after;
+  return fromMillis(offsetMillis(zone, asAfter) === after ? asAfter : asBefore);
 }
 
 /** The day `days` after `day` in the calendar (not 24-hour steps). */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return fromMillis(Date.parse(`${day}T00:00:00Z`) + days * DAY_MILLIS).slice(0, 10);
+}
+
+const DAY_MILLIS = 86_400_000;
+
+function offsetMillis(zone: string, millis: number): number {
+  return tzOffset(zone, new Date(millis)) * 60_000;
 }
