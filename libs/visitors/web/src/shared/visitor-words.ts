@@ -32,13 +32,15 @@ export class CodePipe implements PipeTransform {
   }
 }
 
-/** `{{ at | luDay }}`, or with `'full'` day and time. Empty for null. Follows the language. */
+/** `{{ at | luDay }}`, or with `'moment'` day and time. Empty for null. Follows the language. */
 @Pipe({ name: 'luDay', pure: false })
 export class DayPipe implements PipeTransform {
   private readonly moments = inject(Moments);
 
-  transform(instant: string | null, style: 'day' | 'full' = 'day'): string {
-    return instant === null ? '' : this.moments[style](instant);
+  transform(instant: string | null, style: 'day' | 'moment' = 'day'): string {
+    if (instant === null) return '';
+    const day = this.moments.day(instant);
+    return style === 'day' ? day : `${day}, ${this.moments.time(instant)}`;
   }
 }
 
