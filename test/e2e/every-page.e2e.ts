@@ -1,11 +1,13 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { Role } from '@luwte/identity/domain';
-import { board, guest, houseUrl, signedIn } from './house';
+import { board, get, guest, houseUrl, signedIn } from './house';
 
 interface Place {
   readonly name: string;
   readonly role: Role;
+  /** The page shows a skeleton as an example of one. */
+  readonly showsSkeletons?: boolean;
   readonly path: (ids: { readonly visitor: string; readonly visit: string; readonly room: string }) => string;
 }
 
@@ -29,7 +31,7 @@ const PAGES: readonly Place[] = [
   { name: 'access log', role: 'privacy-officer', path: () => '/audit' },
   { name: 'account', role: 'volunteer', path: () => '/account' },
   { name: 'help', role: 'volunteer', path: () => '/help' },
-  { name: 'kit', role: 'admin', path: () => '/kit' },
+  { name: 'kit', role: 'admin', path: () => '/kit', showsSkeletons: true },
 ];
 const SCREENS = [
   { language: 'nl', theme: 'light' },
@@ -61,33 +63,37 @@ function watch(page: Page): string[] {
   return wrong;
 }
 
+/** Rows to open pages with; a guest of this file alone. */
+const ids = { visitor: '', visit: '', room: '' };
+
+test.beforeAll(async ({ browser }) => {
+  const desk = await signedIn(browser, 'front-desk');
+  ids.visitor = (await guest(desk.request, { accepted: false })).id;
+  ids.room = (await board(desk.request)).rooms[0]?.id ?? '';
+  ids.visit =
+    (await get<{ items: { id: string }[] }>(desk.request, 'floor/visits?limit=1')).items[0]?.id ?? '';
+  await desk.close();
+});
+
 for (const place of PAGES) {
   test(`${place.name}: readable for everybody in both languages and themes, on a phone too`, async ({
     browser,
   }) => {
-    test.setTimeout(90_000);
     for (const screen of SCREENS) {
       const context = await signedIn(browser, place.role, screen);
-      const desk = await signedIn(browser, 'front-desk');
-      const visitor = (await guest(desk.request)).id;
-      const { rooms } = await board(desk.request);
-      const visits = await desk.request.get('/api/v1/floor/visits?limit=1');
-      const visit = ((await visits.json()) as { items: { id: string }[] }).items[0]?.id ?? '';
       const page = await context.newPage();
       const wrong = watch(page);
-      await page.goto(place.path({ visitor, visit, room: rooms[0]?.id ?? '' }));
+      await page.goto(place.path(ids));
       await expect(page.locator('h1').first()).toBeVisible();
-      await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => undefined);
-      await expect(page.locator('lu-skeleton')).toHaveCount(0);
-      expect(await page.locator('html').getAttribute('lang')).toBe(screen.language);
+      if (!place.showsSkeletons) await expect(page.locator('lu-skeleton')).toHaveCount(0);
+      await expect(page.locator('html')).toHaveAttribute('lang', screen.language);
       await expectAccessible(page);
       await page.setViewportSize({ width: 390, height: 844 });
-      const tooWide = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(tooWide).toBeLessThanOrEqual(0);
+      await expect
+        .poll(() => page.evaluate(() => document.documentElement.scrollWidth - innerWidth))
+        .toBeLessThanOrEqual(0);
       expect(wrong).toEqual([]);
-      await Promise.all([context.close(), desk.close()]);
+      await context.close();
     }
   });
 }

@@ -23,7 +23,10 @@ export interface Screen {
   readonly theme?: 'light' | 'dark';
 }
 
-/** A browser of its own in which the demo account of `role` is signed in. */
+/**
+ * A browser of its own in which the demo account of `role` is signed in. Language and theme are this browser's alone:
+ * tests that run beside each other share the accounts.
+ */
 export async function signedIn(
   browser: Browser,
   role: Role,
@@ -38,18 +41,16 @@ export async function signedIn(
     data: { email: `${role}@luwte.test`, password: DEMO_PASSWORD },
   });
   expect(signIn.status()).toBe(204);
-  await context.addInitScript(
-    ([chosenLanguage, chosenTheme]) => {
-      const key = 'luwte.screen';
-      localStorage.setItem(
-        key,
-        JSON.stringify({ language: chosenLanguage, theme: chosenTheme, density: 'comfortable' }),
-      );
-    },
-    [language, theme] as const,
-  );
-  const preferred = await context.request.patch('/api/v1/session/preferences', { data: { language, theme } });
-  expect(preferred.ok()).toBe(true);
+  await context.route('**/api/v1/session', async (route) => {
+    if (route.request().method() !== 'GET') return route.continue();
+    const response = await route.fetch();
+    if (!response.ok()) return route.fulfill({ response });
+    const session = (await response.json()) as object;
+    return route.fulfill({
+      response,
+      json: { ...session, preferences: { language, theme, density: 'comfortable' } },
+    });
+  });
   return context;
 }
 

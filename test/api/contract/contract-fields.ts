@@ -196,14 +196,13 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
 export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
   VerifyChainDto: { headNumber: 'optional', headHash: 'optional' } satisfies Fields<VerificationQuery>,
   ListEntriesDto: {
-    limit: 'optional',
-    cursor: 'optional',
+    ...PAGE,
     from: 'optional',
     to: 'optional',
     event: 'optional',
     accountId: 'optional',
     visitorKey: 'optional',
-  } satisfies Fields<Omit<AuditQuery, 'sort'>>,
+  } satisfies Fields<AuditQuery>,
   ListVersionsQuery: PAGE,
   ListAcceptancesQuery: {
     ...PAGE,

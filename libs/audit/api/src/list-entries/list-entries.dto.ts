@@ -1,7 +1,10 @@
-import { type AuditQuery, EVENT } from '@luwte/audit/domain';
-import { IdField, InstantField, ListQueryDto, TextField } from '@luwte/platform/api';
+import { AUDIT_SORTS, type AuditQuery, type AuditSort, EVENT } from '@luwte/audit/domain';
+import { ChoiceField, IdField, InstantField, ListQueryDto, TextField } from '@luwte/platform/api';
 
 export class ListEntriesDto extends ListQueryDto implements AuditQuery {
+  @ChoiceField(AUDIT_SORTS, { optional: true })
+  sort?: AuditSort;
+
   @InstantField({ optional: true })
   from?: string;
 

@@ -11,7 +11,12 @@ export interface AuditListItem extends AuditEntry {
 }
 
 /** Which entries to list, newest first. `from` counts, `to` does not. */
+/** Orders of the log: the newest first. */
+export const AUDIT_SORTS = ['-at'] as const;
+export type AuditSort = (typeof AUDIT_SORTS)[number];
+
 export interface AuditQuery extends ListQuery {
+  readonly sort?: AuditSort;
   readonly from?: Instant;
   readonly to?: Instant;
   readonly event?: string;
