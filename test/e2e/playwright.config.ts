@@ -6,7 +6,7 @@ const executablePath = process.env['CHROMIUM_PATH'] ?? (await chromium.executabl
 /** Journeys in a real browser against the built program with its own database and demo data. */
 export default defineConfig({
   testDir: '.',
-  testMatch: '**/*.e2e.ts',
+  testMatch: process.env['LUWTE_E2E_MATCH'] ?? '**/*.e2e.ts',
   globalSetup: './start-house.ts',
   outputDir: '../../dist/test/browser',
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_FILE'] ? [['line'], ['json']] : [['list']],

@@ -60,7 +60,11 @@ function become(command, args) {
 const [command = 'start', ...args] = process.argv.slice(2);
 installWhenNeeded();
 if (command === 'test') become('node', [join(root, 'test', 'run.mjs'), ...args]);
-else if (command === 'bench') {
+else if (command === 'screenshots') {
+  build();
+  env.LUWTE_E2E_MATCH = '**/screenshots.ts';
+  become('playwright', ['test', '--config', 'test/e2e/playwright.config.ts', ...args]);
+} else if (command === 'bench') {
   build();
   become('node', [join(root, 'dist/luwte/bench.js'), ...args]);
 } else {
