@@ -11,6 +11,7 @@ export * from './crypto/visitor-keys';
 export * from './database/hot-query';
 export * from './database/instant-column';
 export * from './database/transaction';
+export * from './database/tx';
 export * from './fields/fields';
 export * from './lists/cursor';
 export * from './lists/list-query.dto';

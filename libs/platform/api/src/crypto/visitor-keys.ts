@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Id } from '@luwte/platform/kernel';
 import { PLATFORM_CONFIG, type PlatformConfig } from '../config/platform-config';
-import type { Tx } from '../database/transaction';
+import type { Tx } from '../database/tx';
 import { KEY_BYTES, seal, unseal } from './field-cipher';
 import { deriveKey } from './master-key';
 

@@ -1,23 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type DomainEvent, type Id } from '@luwte/platform/kernel';
+import type { DomainEvent } from '@luwte/platform/kernel';
 import type { PoolClient, QueryResultRow } from 'pg';
-import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
+import { DataSource, type QueryRunner } from 'typeorm';
 import type { Actor } from '../acting/actor';
 import { IdempotencyStore } from '../idempotency/idempotency.store';
 import { LiveRelay } from '../live/live-relay';
 import { mayRetry } from '../problems/database-errors';
-
-/** One open transaction of one house: row level security is set, and cannot be set again before it ends. */
-export interface Tx {
-  readonly actor: Actor;
-  readonly facilityId: Id;
-  /** TypeORM's entity manager of this transaction. */
-  readonly manager: EntityManager;
-  /** Runs one statement and gives its rows. With `name`, PostgreSQL keeps its plan. */
-  sql<Row extends QueryResultRow>(text: string, params?: readonly unknown[], name?: string): Promise<Row[]>;
-  /** Notes news of the slice; it is written with the transaction and told after commit. */
-  emit(event: DomainEvent): void;
-}
+import type { Tx } from './tx';
 
 const ATTEMPTS = 3;
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { KeyReused } from '../acting/errors';
-import type { Tx } from '../database/transaction';
+import type { Tx } from '../database/tx';
 
 type Replay<Answer> = { readonly answered: false } | { readonly answered: true; readonly answer: Answer };
 
