@@ -7,7 +7,7 @@ import {
   type Role,
   type SessionView,
 } from '@luwte/identity/domain';
-import { type Actor, CLOCK, DatabaseBus } from '@luwte/platform/api';
+import { type Actor, CLOCK, DatabaseBus, LiveConnections } from '@luwte/platform/api';
 import { type Clock, type Id, type Instant, secondsBetween } from '@luwte/platform/kernel';
 import { ALL_GRANTS } from '../all-grants';
 import { SessionRepository, type SessionRow } from '../persistence/session.repository';
@@ -39,12 +39,16 @@ export class Sessions implements OnApplicationBootstrap {
   constructor(
     private readonly repository: SessionRepository,
     private readonly bus: DatabaseBus,
+    private readonly connections: LiveConnections,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ALL_GRANTS) private readonly grants: readonly Grants[],
   ) {}
 
   async onApplicationBootstrap(): Promise<void> {
-    await this.bus.listen(CHANNEL, (id) => this.cache.drop(id));
+    await this.bus.listen(CHANNEL, (id) => {
+      this.cache.drop(id);
+      this.connections.endOf(id);
+    });
   }
 
   /** The session of a token; null when it has ended, by time or by hand. Using it keeps it from idling. */
