@@ -60,6 +60,15 @@ export function freePlaces(board: Board, route: Route | null): readonly FreePlac
   );
 }
 
+/** The goal that stands for the waiting list. */
+export const WAIT = 'wait';
+
+/** Where somebody goes: the chosen place while it is free, else the first free one, else the waiting list. */
+export function goalOf(picked: string | null, free: readonly FreePlace[]): string {
+  if (picked !== null && (picked === WAIT || free.some(({ id }) => id === picked))) return picked;
+  return free[0]?.id ?? WAIT;
+}
+
 /** The open visit of a visitor who is inside already; null otherwise. */
 export function openVisitOf(board: Board, visitorId: Id): BoardVisit | null {
   return everybodyInside(board).find((visit) => visit.visitorId === visitorId) ?? null;

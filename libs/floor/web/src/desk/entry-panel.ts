@@ -1,62 +1,49 @@
 import {
+  afterNextRender,
   Component,
   computed,
   effect,
   ElementRef,
   inject,
+  Injector,
   input,
   linkedSignal,
   output,
-  signal,
   viewChild,
 } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { advise, type Deviation, deviationNeeded } from '@luwte/floor/domain';
-import { newId } from '@luwte/platform/kernel';
-import { type ApiProblem, asProblem } from '@luwte/platform/web';
-import {
-  Banner,
-  Button,
-  Choice,
-  Failure,
-  Field,
-  Icon,
-  type IconName,
-  Notices,
-  type Option,
-  Status,
-  TextInput,
-  type Tone,
-} from '@luwte/ui';
+import { advise, type BoardVisit, type CheckIn, type Deviation, deviationNeeded } from '@luwte/floor/domain';
+import { type Id, newId } from '@luwte/platform/kernel';
+import { injectTexts, Session } from '@luwte/platform/web';
+import { Banner, Button, Failure, Icon, type IconName, Notices, Status, type Tone } from '@luwte/ui';
 import { formatCode } from '@luwte/visitors/domain';
 import { BoardStore } from '../board/board-store';
 import { FloorClient } from '../data/floor-client';
 import { deviationAsked, DeviationForm } from '../shared/deviation-form';
-import { injectTexts } from '../shared/texts';
-import { UseFields } from '../shared/use-fields';
+import { DeskAlert } from './alert-mark';
 import { DeskClient, type DeskVisitor } from './desk-client';
-import { type AtTheDoor, checkInOf, factsOf, freePlaces, openVisitOf, usualEntry } from './desk-entry';
+import { DeskDrafts } from './desk-drafts';
+import {
+  type AtTheDoor,
+  checkInOf,
+  factsOf,
+  freePlaces,
+  goalOf,
+  openVisitOf,
+  usualEntry,
+  WAIT,
+} from './desk-entry';
+import { DoorQuestions } from './door-questions';
+import { RefuseForm } from './refuse-form';
+import { injectSteady } from './steady';
 
-const STEPS = ['0', '1', '2', '3'] as const;
-type Step = (typeof STEPS)[number];
-const BRINGS = ['yes', 'no', 'unknown'] as const;
-type Brings = (typeof BRINGS)[number];
-/** The choice that puts somebody on the waiting list. */
-const WAIT = 'wait';
-
-const TONES = {
-  admit: 'success',
-  watch: 'info',
-  delay: 'warning',
-  refuse: 'danger',
-} as const satisfies Record<string, Tone>;
-const ICONS = {
-  admit: 'check_circle',
-  watch: 'visibility',
-  delay: 'hourglass_top',
-  refuse: 'block',
-} as const satisfies Record<string, IconName>;
+const LOOKS = {
+  admit: { tone: 'success', icon: 'check_circle' },
+  watch: { tone: 'info', icon: 'visibility' },
+  delay: { tone: 'warning', icon: 'hourglass_top' },
+  refuse: { tone: 'danger', icon: 'block' },
+} as const satisfies Record<string, { readonly tone: Tone; readonly icon: IconName }>;
 
 /** A known visitor at the desk: who it is, what the house advises, and the one button that lets them in. */
 @Component({
@@ -64,16 +51,15 @@ const ICONS = {
   imports: [
     Banner,
     Button,
-    Choice,
+    DeskAlert,
     DeviationForm,
+    DoorQuestions,
     Failure,
-    Field,
     Icon,
+    RefuseForm,
     RouterLink,
     Status,
-    TextInput,
     TranslocoPipe,
-    UseFields,
   ],
   templateUrl: './entry-panel.html',
   styleUrl: './entry-panel.css',
@@ -81,138 +67,127 @@ const ICONS = {
 export class EntryPanel {
   private readonly floor = inject(FloorClient);
   private readonly desk = inject(DeskClient);
+  private readonly drafts = inject(DeskDrafts);
   private readonly notices = inject(Notices);
+  private readonly injector = inject(Injector);
   private readonly texts = injectTexts();
+  protected readonly session = inject(Session);
   protected readonly store = inject(BoardStore);
+  protected readonly steady = injectSteady();
   readonly visitor = input.required<DeskVisitor>();
   /** The visitor was let in or sent away: the desk is free for the next. */
   readonly finished = output();
+  /** The visitor is inside already, and the worker wants to do something with the visit. */
+  readonly opened = output<BoardVisit>();
 
+  private readonly id = computed<Id>(() => this.visitor().card.id);
   protected readonly code = computed(() => formatCode(this.visitor().card.code));
   protected readonly name = computed(() => this.visitor().card.handle ?? this.code());
-  protected readonly returnTo = computed(() => `/desk?visitor=${this.visitor().card.id}`);
+  protected readonly returnTo = computed(() => `/desk?visitor=${this.id()}`);
   protected readonly inside = computed(() => {
     const board = this.store.board();
-    return board && openVisitOf(board, this.visitor().card.id);
+    return board && openVisitOf(board, this.id());
   });
-  protected readonly insidePlace = computed(() => {
-    const placeId = this.inside()?.placeId;
-    return (
-      this.store
-        .board()
-        ?.rooms.flatMap(({ places }) => places)
-        .find(({ id }) => id === placeId)?.label ?? null
-    );
+  protected readonly position = computed(
+    () => this.store.view()?.waiting.find(({ visit }) => visit.id === this.inside()?.id)?.position ?? null,
+  );
+
+  /** Begins anew with each visitor, and with what was filled in before the house rules. */
+  protected readonly door = linkedSignal<Id, AtTheDoor>({
+    source: this.id,
+    computation: (id) => this.drafts.of(id) ?? usualEntry(this.visitor()),
+  });
+  /** One per visitor: whatever is sent again is the same visit, the same refusal. */
+  private readonly visitId = linkedSignal<Id, Id>({ source: this.id, computation: () => newId() });
+  private readonly refusalId = linkedSignal<Id, Id>({ source: this.id, computation: () => newId() });
+  protected readonly picked = linkedSignal<Id, string | null>({ source: this.id, computation: () => null });
+  protected readonly doing = linkedSignal<Id, 'deviate' | 'refuse' | null>({
+    source: this.id,
+    computation: () => null,
   });
 
-  private readonly usual = computed(() => usualEntry(this.visitor()));
-  protected readonly intoxication = linkedSignal<Step | null>(() => STEPS[this.usual().intoxication] ?? '0');
-  protected readonly brings = linkedSignal<Brings | null>(() => (this.visitor() ? 'yes' : null));
-  protected readonly substance = linkedSignal(() => this.usual().substance);
-  protected readonly route = linkedSignal(() => this.usual().route);
-  private readonly visitId = linkedSignal(() => (this.visitor() ? newId() : newId()));
-  private readonly picked = linkedSignal<string | null>(() => (this.visitor() ? null : null));
-  protected readonly problem = linkedSignal<ApiProblem | null>(() => (this.visitor() ? null : null));
-  protected readonly busy = signal(false);
-  protected readonly deviating = linkedSignal(() => !this.visitor());
-
-  protected readonly steps = computed<readonly Option<Step>[]>(() =>
-    STEPS.map((value) => ({ value, label: this.texts(`floor.intoxication.${value}`) })),
-  );
-  protected readonly bringsOptions = computed<readonly Option<Brings>[]>(() =>
-    BRINGS.map((value) => ({ value, label: this.texts(`desk.brings.${value}`) })),
-  );
-  private readonly door = computed<AtTheDoor>(() => ({
-    intoxication: Number(this.intoxication() ?? 0),
-    bringsOwnSubstance: this.brings() === 'unknown' ? null : this.brings() === 'yes',
-    substance: this.substance(),
-    route: this.route(),
-  }));
   protected readonly free = computed(() => {
     const board = this.store.board();
-    return board ? freePlaces(board, this.route()) : [];
+    return board ? freePlaces(board, this.door().route) : [];
   });
-  /** The chosen place while it is free, else the first free one, else the waiting list. */
-  protected readonly goal = computed(() => {
-    const wanted = this.picked();
-    if (wanted !== null && (wanted === WAIT || this.free().some(({ id }) => id === wanted))) return wanted;
-    return this.free()[0]?.id ?? WAIT;
-  });
+  protected readonly goal = computed(() => goalOf(this.picked(), this.free()));
   protected readonly goalPlace = computed(() => this.free().find(({ id }) => id === this.goal()) ?? null);
   protected readonly advice = computed(() => {
     const board = this.store.board();
     return board && advise(factsOf(board, this.visitor(), this.door()));
   });
-  protected readonly tone = computed(() => TONES[this.advice()?.outcome ?? 'admit']);
-  protected readonly icon = computed(() => ICONS[this.advice()?.outcome ?? 'admit']);
+  protected readonly look = computed(() => LOOKS[this.advice()?.outcome ?? 'admit']);
+  protected readonly reasonLooks = { watch: LOOKS.watch, delay: LOOKS.delay, refuse: LOOKS.refuse };
   protected readonly needs = computed(() => {
     const advice = this.advice();
     return advice ? deviationNeeded(advice, this.goal() === WAIT ? 'wait' : 'seat') : 'none';
   });
   /** What the API weighed differently from this screen. */
-  protected readonly asked = computed(() => deviationAsked(this.problem()));
+  protected readonly asked = computed(() => deviationAsked(this.steady.problem()));
   protected readonly against = computed(() => {
     const advice = this.advice();
-    return (
-      this.asked() ??
-      (advice && this.deviating() && this.needs() !== 'none' ? { advice, needs: this.needs() } : null)
-    );
+    const wanted = advice !== null && this.doing() === 'deviate' && this.needs() !== 'none';
+    return this.asked() ?? (wanted ? { advice, needs: this.needs() } : null);
   });
 
   private readonly first = viewChild<unknown, ElementRef<HTMLElement>>('first', { read: ElementRef });
 
-  /** Once per visitor, as soon as the advice is there: the focus stands on what comes next, so that Enter does it. */
   constructor() {
-    let focusedFor: string | null = null;
+    let focusedFor: Id | null = null;
     effect(() => {
       const next = this.first()?.nativeElement;
-      const { id } = this.visitor().card;
+      const id = this.id();
       if (!next || focusedFor === id) return;
       focusedFor = id;
       next.focus();
     });
+    effect(() => this.drafts.keep(this.id(), this.door()));
   }
 
-  protected choose(value: string): void {
-    this.picked.set(value);
+  /** Does what comes next, as pressing the main button does. */
+  next(): void {
+    this.first()?.nativeElement.click();
+  }
+
+  /** Opens the form of a step; with null goes back, and the focus to what comes next. */
+  protected step(doing: 'deviate' | 'refuse' | null): void {
+    this.steady.forget();
+    this.doing.set(doing);
+    if (doing !== null) return;
+    afterNextRender(() => this.first()?.nativeElement.focus(), { injector: this.injector });
   }
 
   protected async admit(deviation: Deviation | null): Promise<void> {
-    if (this.busy()) return;
-    this.busy.set(true);
-    this.problem.set(null);
     const place = this.goalPlace();
-    try {
-      const entry = checkInOf(this.visitId(), this.visitor().card.id, this.door(), place?.id ?? null);
-      const { id, version } = await this.floor.checkIn(deviation ? { ...entry, deviation } : entry);
-      const done = place
-        ? this.texts('desk.done.seated', { name: this.name(), place: place.label })
-        : this.texts('desk.done.waiting', { name: this.name() });
-      this.notices.done(done, async () => {
-        await this.floor.undo({ id, version });
-        await this.store.refresh();
-      });
-      void this.store.refresh();
-      this.finished.emit();
-    } catch (error) {
-      this.problem.set(asProblem(error));
-      void this.store.refresh();
-    } finally {
-      this.busy.set(false);
-    }
+    const entry = checkInOf(this.visitId(), this.id(), this.door(), place?.id ?? null);
+    const done = place
+      ? this.texts('desk.done.seated', { name: this.name(), place: place.label })
+      : this.texts('desk.done.waiting', { name: this.name() });
+    await this.steady.run(() => this.send(deviation ? { ...entry, deviation } : entry, done));
+    void this.store.refresh();
   }
 
-  protected async refuse(): Promise<void> {
-    this.busy.set(true);
-    this.problem.set(null);
-    try {
-      await this.desk.refuse({ visitorId: this.visitor().card.id, over18: true, ...this.door() });
+  protected async refuse(note: string | null): Promise<void> {
+    const refusal = {
+      id: this.refusalId(),
+      visitorId: this.id(),
+      over18: this.visitor().card.over18,
+      ...this.door(),
+      ...(note !== null && { note }),
+    };
+    await this.steady.run(async () => {
+      await this.desk.refuse(refusal);
       this.notices.done(this.texts('desk.done.refused'));
       this.finished.emit();
-    } catch (error) {
-      this.problem.set(asProblem(error));
-    } finally {
-      this.busy.set(false);
-    }
+    });
+  }
+
+  private async send(entry: CheckIn, done: string): Promise<void> {
+    const { id, version } = await this.floor.checkIn(entry);
+    this.notices.done(done, async () => {
+      await this.floor.undo({ id, version });
+      await this.store.refresh();
+    });
+    this.finished.emit();
   }
 }
