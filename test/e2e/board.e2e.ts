@@ -117,9 +117,9 @@ test.describe('the board', () => {
     await page.locator('lu-place-tile button[tabindex="0"]').first().focus();
     const before = await page.evaluate(() => document.activeElement?.closest('lu-place-tile')?.textContent);
     await page.keyboard.press('ArrowDown');
-    const after = await page.evaluate(() => document.activeElement?.closest('lu-place-tile')?.textContent);
-    expect(after).toBeTruthy();
-    expect(after).not.toBe(before);
+    const focused = () => page.evaluate(() => document.activeElement?.closest('lu-place-tile')?.textContent);
+    await expect.poll(focused).not.toBe(before);
+    expect(await focused()).toBeTruthy();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('dialog')).toBeVisible();
     await context.close();

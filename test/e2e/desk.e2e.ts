@@ -28,6 +28,7 @@ test.describe('the desk', () => {
     const worker = new Actions(page);
     const handle = `Nieuw ${Date.now()}`;
     await worker.press('Nieuwe gast');
+    await expect(page.locator('lu-new-guest input').first()).toBeFocused();
     await worker.type(handle);
     await worker.press('Ja, 18 of ouder', 'radio');
     await worker.press('Verder naar de huisregels');
@@ -139,6 +140,7 @@ test.describe('the desk', () => {
     await expect(page.getByText('Klaar voor de volgende bezoeker')).toBeVisible();
     const handle = `Zonder net ${Date.now()}`;
     await page.getByRole('button', { name: 'Nieuwe gast' }).click();
+    await expect(page.locator('lu-new-guest input').first()).toBeFocused();
     await page.keyboard.type(handle);
     await page.getByRole('radio', { name: 'Ja, 18 of ouder' }).check({ force: true });
     await context.setOffline(true);

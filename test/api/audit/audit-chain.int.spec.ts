@@ -47,11 +47,11 @@ describe('the audit log', () => {
 
   const verify = (actor: Actor, earlier: ChainHead | null = null): Promise<AuditVerification> =>
     instance.transaction.read(actor, (tx) => verifier.verify(tx, earlier));
-  const act = (actor: Actor) =>
-    audit.recordAlone(actor, { event: 'test.act', category: 'visit', purpose: 'care' });
+  const act = (actor: Actor, event = 'test.act') =>
+    audit.recordAlone(actor, { event, category: 'visit', purpose: 'care' });
   const sealed = async (count: number): Promise<Actor> => {
     const actor = someActor();
-    for (let n = 0; n < count; n += 1) await act(actor);
+    for (let n = 0; n < count; n += 1) await act(actor, `test.act-${'abcdefghij'[n]}`);
     await sealer.sealAll();
     return actor;
   };
@@ -133,7 +133,7 @@ describe('the audit log', () => {
   it('shows two entries that changed places, by their content or by their seals', async () => {
     const contents = await sealed(5);
     await tamper(
-      `update luwte.audit_entry e set at = o.at from luwte.audit_entry o
+      `update luwte.audit_entry e set event = o.event from luwte.audit_entry o
        where (e.id = ${nth} 2) and o.id = ${nth} 3)) or (e.id = ${nth} 3) and o.id = ${nth} 2))`,
       [contents.facilityId],
     );
