@@ -69,6 +69,7 @@ export class EntryPanel {
   private readonly desk = inject(DeskClient);
   private readonly drafts = inject(DeskDrafts);
   private readonly notices = inject(Notices);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   private readonly texts = injectTexts();
   protected readonly session = inject(Session);
@@ -149,12 +150,16 @@ export class EntryPanel {
     this.first()?.nativeElement.click();
   }
 
-  /** Opens the form of a step; with null goes back, and the focus to what comes next. */
+  /** Opens the form of a step, or goes back with null. The focus goes along: what was pressed is gone. */
   protected step(doing: 'deviate' | 'refuse' | null): void {
     this.steady.forget();
     this.doing.set(doing);
-    if (doing !== null) return;
-    afterNextRender(() => this.first()?.nativeElement.focus(), { injector: this.injector });
+    if (doing === 'refuse') return;
+    const next = (): HTMLElement | null | undefined =>
+      doing === null
+        ? this.first()?.nativeElement
+        : this.host.nativeElement.querySelector<HTMLElement>('lu-deviation-form textarea');
+    afterNextRender(() => next()?.focus(), { injector: this.injector });
   }
 
   protected async admit(deviation: Deviation | null): Promise<void> {
