@@ -30,7 +30,7 @@ test.describe('signing in', () => {
     await expect(page).toHaveURL(/login/);
     await page.getByRole('button', { name: /floor-worker@/ }).click();
     await expect(page).toHaveURL(/board/);
-    await expect(page.getByRole('heading', { name: 'De vloer' })).toBeVisible();
+    await expect(page.locator('lu-place-tile').first()).toBeVisible();
     await context.close();
   });
 
