@@ -1,3 +1,6 @@
 export { FLOOR_ROUTES_WEB } from './floor.routes';
 export { VISIT_ACTIONS, type VisitActionExtension } from './visit-actions';
 export { VisitSheetHost } from './visit-sheet/sheet-host';
+
+/** The latest visits of a visitor, as a panel for the visitor's card. */
+export const visitsOfVisitor = () => import('./visits/visitor-visits').then((panel) => panel.VisitorVisits);
