@@ -25,7 +25,7 @@ import { DeskClient } from './desk-client';
   ],
   providers: [provideTranslocoScope('floor', 'desk')],
   templateUrl: './visitor-visits.html',
-  styleUrl: './people.css',
+  styleUrls: ['./people.css', './visitor-visits.css'],
 })
 export class VisitorVisits {
   private readonly client = inject(DeskClient);

@@ -19,6 +19,11 @@ const LOOKS: Readonly<Record<VisitorStatus, { readonly tone: Tone; readonly icon
       'visitors.statuses.' + status() | transloco
     }}</lu-status>
   `,
+  styles: `
+    :host {
+      white-space: nowrap;
+    }
+  `,
 })
 export class StatusMark {
   readonly status = input.required<VisitorStatus>();
