@@ -133,7 +133,7 @@ describe('the audit log', () => {
   it('shows two entries that changed places, by their content or by their seals', async () => {
     const contents = await sealed(5);
     await tamper(
-      `update luwte.audit_entry e set event = o.event from luwte.audit_entry o
+      `update luwte.audit_entry e set at = o.at, event = o.event from luwte.audit_entry o
        where (e.id = ${nth} 2) and o.id = ${nth} 3)) or (e.id = ${nth} 3) and o.id = ${nth} 2))`,
       [contents.facilityId],
     );
