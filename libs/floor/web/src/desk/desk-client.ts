@@ -14,9 +14,6 @@ import {
 /** How many hits the desk shows. */
 const HITS = 8;
 
-/** How many visits a card shows. */
-const LATEST_VISITS = 6;
-
 /** Everything the desk asks of one visitor, together. */
 export interface DeskVisitor {
   readonly card: VisitorCard;
@@ -43,12 +40,6 @@ export class DeskClient {
       this.api.get<Page<VisitListItem>>(FLOOR_ROUTES.visits, { visitorId: id, limit: 1 }),
     ]);
     return { card, rulesAccepted: !acceptances.needsAcceptance, lastVisit: visits.items[0] ?? null };
-  }
-
-  /** The visitor's latest visits, newest first; asking leaves an audit entry. */
-  async visitsOf(visitorId: Id): Promise<readonly VisitListItem[]> {
-    const query = { visitorId, limit: LATEST_VISITS };
-    return (await this.api.get<Page<VisitListItem>>(FLOOR_ROUTES.visits, query)).items;
   }
 
   register(visitor: RegisterVisitor): Promise<VisitorRegistered> {
