@@ -31,6 +31,7 @@ describe('search by handle', () => {
     ['moni', 'Moniek'],
     ['عمر', 'عمر'],
     ['lukasz', 'Łukasz'],
+    ['lu', 'Łukasz'],
   ])('%p finds %p first', (typed, expected) => {
     expect(best(typed)).toBe(expected);
   });
