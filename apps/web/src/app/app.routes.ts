@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { signedIn, textsOf } from '@luwte/platform/web';
 import { toFirstPage } from './shell/navigation';
-import { VISITOR_CARD } from './visitor-panels';
+import { visitorRoutes } from './visitor-panels';
 
 /**
  * The pages of the program. Each slice brings its own; floor comes last because the desk and the board, its pages,
@@ -28,8 +28,7 @@ export const APP_ROUTES: Routes = [
       {
         path: 'visitors',
         canActivate: [textsOf('visitors'), textsOf('floor')],
-        providers: [VISITOR_CARD],
-        loadChildren: () => import('@luwte/visitors/web').then((slice) => slice.VISITORS_ROUTES_WEB),
+        loadChildren: visitorRoutes,
       },
       {
         path: 'house-rules',

@@ -1,12 +1,19 @@
-import type { Provider } from '@angular/core';
-import { VISITOR_PANELS, type VisitorPanel } from '@luwte/visitors/web';
+import type { Routes } from '@angular/router';
 
-/** What higher slices show on a visitor's card. */
-const VISITS: VisitorPanel = {
-  key: 'floor-visits',
-  permission: 'floor.visits',
-  order: 10,
-  component: () => import('@luwte/floor/web').then((slice) => slice.visitsOfVisitor()),
-};
-
-export const VISITOR_CARD: Provider[] = [{ provide: VISITOR_PANELS, useValue: VISITS, multi: true }];
+/** The visitors' pages, with what higher slices show on a visitor's card. Loaded when they are first opened. */
+export async function visitorRoutes(): Promise<Routes> {
+  const { VISITOR_PANELS, VISITORS_ROUTES_WEB } = await import('@luwte/visitors/web');
+  const visits = {
+    key: 'floor-visits',
+    permission: 'floor.visits',
+    order: 10,
+    component: () => import('@luwte/floor/web').then((slice) => slice.visitsOfVisitor()),
+  };
+  return [
+    {
+      path: '',
+      providers: [{ provide: VISITOR_PANELS, useValue: visits, multi: true }],
+      children: VISITORS_ROUTES_WEB,
+    },
+  ];
+}
