@@ -19,6 +19,8 @@ const PAGES: readonly MeasuredPage[] = [
   { page: 'board', path: '/board', role: 'floor-worker' },
   { page: 'visitors', path: '/visitors', role: 'front-desk' },
 ];
+/** The live stream never ends, so the network is never idle; this long is waited for the rest. */
+const SETTLE_MS = 2500;
 const FLAGS = [
   '--headless=new',
   '--no-sandbox',
@@ -87,7 +89,9 @@ async function firstLoad(browser: Browser, url: string, path: string, role: stri
       ),
     );
   });
-  await page.goto(`${url}${path}`, { waitUntil: 'networkidle' });
+  await page.goto(`${url}${path}`);
+  await page.locator('h1').first().waitFor();
+  await page.waitForTimeout(SETTLE_MS);
   const sizes = await Promise.all(bodies);
   await context.close();
   return round(sizes.reduce((sum, size) => sum + size, 0) / 1024);
