@@ -63,6 +63,7 @@ async function measure(
   const result = await lighthouse(`${url}${path}`, {
     port: chrome.port,
     onlyCategories: ['performance', 'accessibility'],
+    blockedUrlPatterns: ['*/api/v1/live*'],
     ...(cookie && { extraHeaders: { cookie } }),
   });
   chrome.kill();
