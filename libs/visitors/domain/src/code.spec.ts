@@ -13,6 +13,10 @@ describe('the visitor code', () => {
           formatCode(code),
           ` ${code}\n`,
           code.replace(/(.{3})/u, '$1-'),
+          `]C0${code}`,
+          `]q3${code.toLowerCase()}\r`,
+          `\u0002${code}\u0003`,
+          `\u001d]C1${code}`,
         ]) {
           expect(readCode(text)).toEqual({ kind: 'code', code });
         }
@@ -46,7 +50,7 @@ describe('the visitor code', () => {
     expect(missed / swapped).toBeLessThan(0.02);
   });
 
-  it.each(['', 'Vogel', '123', 'ABCDEFGHJKMN', 'OOOOOOOOO', 'ÀBCDEFGHJ'])(
+  it.each(['', 'Vogel', '123', 'ABCDEFGHJKMN', 'OOOOOOOOO', 'ÀBCDEFGHJ', ']C0', ']C0Vogel'])(
     'does not take %p for a code',
     (text) => {
       expect(readCode(text)).toEqual({ kind: 'not-a-code' });

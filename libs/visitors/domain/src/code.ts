@@ -6,6 +6,9 @@ export const CODE_LENGTH = { body: 8, whole: 9 } as const;
 
 const BASE = CODE_ALPHABET.length;
 
+/** What a scanner may type before the code: control characters, and which symbology it read (AIM, `]C0`, `]Q3`). */
+const SCANNER_PREFIX = /^(?:\p{Cc}|\s)*(?:\][A-Z][0-9A-Z])?/u;
+
 /** What a text turned out to be. `wrong-check` is a code with a typing or scanning error. */
 export type ReadCode =
   | { readonly kind: 'code'; readonly code: string }
@@ -46,9 +49,12 @@ export function formatCode(code: string): string {
   return code.match(/.{1,3}/gu)?.join(' ') ?? code;
 }
 
-/** Reads what was typed or scanned: case, spaces and dashes do not matter; nothing is guessed. */
+/** Reads what was typed or scanned: case, spaces, dashes and a scanner's prefix do not matter; nothing is guessed. */
 export function readCode(text: string): ReadCode {
-  const code = text.toUpperCase().replace(/[\s\-_.]/gu, '');
+  const code = text
+    .toUpperCase()
+    .replace(SCANNER_PREFIX, '')
+    .replace(/[\s\p{Cc}\-_.]/gu, '');
   const looksLikeCode =
     code.length === CODE_LENGTH.whole && [...code].every((character) => CODE_ALPHABET.includes(character));
   if (!looksLikeCode) return { kind: 'not-a-code' };
