@@ -27,13 +27,15 @@ export interface ApiConfig extends PlatformConfig {
 /**
  * Reads the settings from the environment:
  * `LUWTE_MODE` (demo | production), `PORT`, `HOST`, `DATABASE_URL` (owner), `DATABASE_APP_URL`, `DATABASE_JOBS_URL`,
- * `LUWTE_MASTER_KEY` (32 bytes, base64), `LUWTE_POOL`, `LUWTE_JOBS` (on | off), `LUWTE_WEB_ROOT`, `LUWTE_LOG`, `LUWTE_TRUST_PROXY`.
+ * `LUWTE_MASTER_KEY` (32 bytes, base64), `LUWTE_POOL`, `LUWTE_JOBS` (on | off), `LUWTE_WEB_ROOT`, `LUWTE_LOG`, `LUWTE_TRUST_PROXY`,
+ * `LUWTE_PUBLIC_URL`, `LUWTE_SMTP_URL`, `LUWTE_MAIL_FROM`.
  * @throws ConfigError when something is missing or malformed, and in production for the demo key.
  */
 export function readConfig(env: Environment): ApiConfig {
   const mode = choice(env, 'LUWTE_MODE', ['demo', 'production'] as const, 'demo');
   const masterKey = readMasterKey(env['LUWTE_MASTER_KEY'], mode);
   const owner = env['DATABASE_URL'] ?? null;
+  const port = whole(env, 'PORT', 3000, 0, 65_535);
   return {
     mode,
     masterKey,
@@ -43,7 +45,10 @@ export function readConfig(env: Environment): ApiConfig {
     poolSize: whole(env, 'LUWTE_POOL', 12, 2, 100),
     jobs: choice(env, 'LUWTE_JOBS', ['on', 'off'] as const, 'on') === 'on',
     host: env['HOST'] ?? (mode === 'demo' ? '127.0.0.1' : '0.0.0.0'),
-    port: whole(env, 'PORT', 3000, 0, 65_535),
+    port,
+    publicUrl: (env['LUWTE_PUBLIC_URL'] ?? `http://localhost:${port}`).replace(/\/+$/u, ''),
+    smtpUrl: env['LUWTE_SMTP_URL'] ?? null,
+    mailFrom: env['LUWTE_MAIL_FROM'] ?? 'Luwte <noreply@localhost>',
     trustProxy: choice(env, 'LUWTE_TRUST_PROXY', ['on', 'off'] as const, 'off') === 'on',
     webRoot: env['LUWTE_WEB_ROOT'] ?? null,
     logLevel: choice(env, 'LUWTE_LOG', ['silent', 'error', 'warn', 'info'] as const, 'info'),

@@ -7,6 +7,7 @@ import { PLATFORM_CONFIG, type PlatformConfig } from './config/platform-config';
 import { LookupHash } from './crypto/master-key';
 import { VisitorKeys } from './crypto/visitor-keys';
 import { HotQuery } from './database/hot-query';
+import { Documents } from './documents/documents';
 import { Transaction } from './database/transaction';
 import { HealthController } from './health/health.controller';
 import { Metrics } from './health/metrics';
@@ -19,18 +20,23 @@ import { DatabaseBus } from './live/database-bus';
 import { LiveConnections } from './live/live-connections';
 import { LiveRelay } from './live/live-relay';
 import { LiveController } from './live/live.controller';
+import { Mailer } from './mail/mailer';
 import { ProblemFilter } from './problems/problem.filter';
+import { Settings } from './settings/settings';
 
 const SHARED: Provider[] = [
   { provide: CLOCK, useClass: SystemClock },
   DatabaseBus,
   DatabaseLock,
+  Documents,
   HotQuery,
   Jobs,
   LiveConnections,
   LiveRelay,
   LookupHash,
+  Mailer,
   Metrics,
+  Settings,
   Transaction,
   VisitorKeys,
 ];

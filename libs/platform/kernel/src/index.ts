@@ -4,4 +4,5 @@ export * from './events';
 export * from './ids';
 export * from './lists';
 export * from './problem';
+export * from './settings';
 export * from './time';

@@ -5,6 +5,7 @@ import { LayVisitorsTables1764000000201 } from './202611230201-visitors-lay-tabl
 import { LayHouseRulesTables1764000000301 } from './202611230301-house-rules-lay-tables';
 import { LayFloorTables1764000000401 } from './202611230401-floor-lay-tables';
 import { ReadFloorBoard1764000000402 } from './202611230402-floor-read-board';
+import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -15,4 +16,5 @@ export const MIGRATIONS = [
   LayHouseRulesTables1764000000301,
   LayFloorTables1764000000401,
   ReadFloorBoard1764000000402,
+  KeepSettings1764000000451,
 ];

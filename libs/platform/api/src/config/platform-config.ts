@@ -10,6 +10,12 @@ export interface PlatformConfig {
   readonly jobs: boolean;
   /** 32 bytes; wraps the visitors' keys and feeds the look-up hashes. */
   readonly masterKey: Buffer;
+  /** Where people reach this house, without a slash at the end; used in messages. */
+  readonly publicUrl: string;
+  /** The house's mail server (`smtp://…` or `smtps://…`), or null when it has none. */
+  readonly smtpUrl: string | null;
+  /** From whom messages come. */
+  readonly mailFrom: string;
   /** Folder of the built web app, or null when another server hands it out. */
   readonly webRoot: string | null;
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info';
