@@ -13,6 +13,8 @@ export interface HouseRows {
   /** House rules that are in force. */
   readonly versionId: Id;
   readonly acceptanceId: Id;
+  /** A suspension that runs. */
+  readonly sanctionId: Id;
   readonly roomId: Id;
   readonly placeId: Id;
   /** Somebody on the waiting list. */
@@ -32,6 +34,17 @@ const ROOM = {
   places: [{ label: 'R1', usable: true }],
 };
 
+/** Nobody is kept out of the building by it: other rows stay as they are. */
+const SANCTION = {
+  ruleKey: 'respect',
+  step: 'days-1-7',
+  scope: 'use-room',
+  days: 2,
+  facts: 'Schreeuwde naar een medewerker aan de balie.',
+  startsAt: null,
+  reviewOn: null,
+};
+
 /** Fills a house by its own API: somebody registered, rules accepted, the house open, somebody waiting. */
 export async function rowsOf(house: House): Promise<HouseRows> {
   const [desk, nurse, lead, manager] = await Promise.all(ROW_MAKERS.map((role) => house.as(role)));
@@ -49,6 +62,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     method: 'spoken',
     witnessAccountId,
   });
+  const sanction = await made(desk, 'house-rules/sanctions', { ...SANCTION, visitorId: visitor.id });
   const room = await made(lead, 'floor/rooms', ROOM);
   const { places } = (await lead.get(`floor/rooms/${room.id}`)).json<{ places: { id: Id }[] }>();
   await openToday(lead);
@@ -64,6 +78,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     draftId: draft.id,
     versionId: version.id,
     acceptanceId: acceptance.id,
+    sanctionId: sanction.id,
     roomId: room.id,
     placeId: places[0]?.id ?? '',
     visitId: visit.id,
@@ -88,6 +103,7 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/visitors/', 'visitorId'],
   ['/api/v1/house-rules/versions/', 'draftId'],
   ['/api/v1/house-rules/acceptances/', 'acceptanceId'],
+  ['/api/v1/house-rules/sanctions/', 'sanctionId'],
   ['/api/v1/floor/visits/', 'visitId'],
   ['/api/v1/floor/rooms/', 'roomId'],
 ];
@@ -143,6 +159,15 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/v1/house-rules/versions': defaultRuleSet(),
   'PATCH /api/v1/house-rules/versions/{id}': defaultRuleSet(),
   'POST /api/v1/house-rules/acceptances': { language: 'nl', method: 'spoken' },
+  'POST /api/v1/house-rules/sanctions': {
+    ...SANCTION,
+    step: 'talk',
+    scope: null,
+    days: null,
+    supersedes: null,
+  },
+  'PATCH /api/v1/house-rules/sanctions/{id}': SANCTION,
+  'POST /api/v1/house-rules/sanctions/{id}/appeal-decision': { outcome: 'upheld', lastDay: null },
   'POST /api/v1/floor/rooms': { ...ROOM, name: 'Spuitruimte' },
   'PUT /api/v1/floor/rooms/{id}': ROOM,
   'POST /api/v1/floor/visits/{id}/check-out': { reason: 'changed-mind' },

@@ -23,14 +23,23 @@ import type {
 } from '@luwte/floor/domain';
 import type {
   AcceptRules,
+  CorrectSanction,
+  DecideAppeal,
   DraftRuleSet,
   EditRuleSet,
+  HoldConversation,
+  ImposeSanction,
+  PlanConversation,
   PublishRuleSet,
   Rule,
   RuleText,
+  SanctionDecision,
+  SanctionQuery,
+  SanctionReason,
   Signature,
   SignaturePoint,
   Stroke,
+  Telling,
 } from '@luwte/house-rules/domain';
 import type { Preferences, SignIn } from '@luwte/identity/domain';
 import type { Id, ListQuery } from '@luwte/platform/kernel';
@@ -72,6 +81,16 @@ const ROOM = {
   places: 'required',
 } as const satisfies Fields<EditRoom>;
 
+const DECISION = {
+  ruleKey: 'required',
+  step: 'required',
+  scope: 'optional',
+  days: 'optional',
+  facts: 'required',
+  startsAt: 'optional',
+  reviewOn: 'optional',
+} as const satisfies Fields<SanctionDecision>;
+
 const PAGE = { limit: 'optional', cursor: 'optional', sort: 'optional' } as const satisfies Fields<ListQuery>;
 
 type LateEntry = NonNullable<CheckIn['late']>;
@@ -106,6 +125,27 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
     signature: 'optional',
     witnessAccountId: 'optional',
   } satisfies Fields<AcceptRules>,
+  TellingDto: { language: 'required', how: 'required' } satisfies Fields<Telling>,
+  ImposeSanctionDto: {
+    ...DECISION,
+    id: 'optional',
+    visitorId: 'required',
+    told: 'optional',
+    supersedes: 'optional',
+  } satisfies Fields<ImposeSanction>,
+  CorrectSanctionDto: { ...DECISION, reason: 'required' } satisfies Fields<CorrectSanction>,
+  SanctionReasonDto: { reason: 'required' } satisfies Fields<SanctionReason>,
+  DecideAppealDto: {
+    reason: 'required',
+    outcome: 'required',
+    lastDay: 'optional',
+  } satisfies Fields<DecideAppeal>,
+  PlanConversationDto: { at: 'required', note: 'optional' } satisfies Fields<PlanConversation>,
+  HoldConversationDto: {
+    at: 'required',
+    note: 'optional',
+    outcome: 'required',
+  } satisfies Fields<HoldConversation>,
   RegisterVisitorDto: {
     ...PROFILE,
     id: 'optional',
@@ -208,6 +248,16 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
     ...PAGE,
     visitorId: 'required',
   } satisfies Fields<ListQuery & { readonly visitorId: Id }>,
+  ListSuspensionsQuery: { visitorId: 'required' } satisfies Fields<{ readonly visitorId: Id }>,
+  ListSanctionsDto: {
+    ...PAGE,
+    state: 'optional',
+    step: 'optional',
+    scope: 'optional',
+    appeal: 'optional',
+    visitorId: 'optional',
+    code: 'optional',
+  } satisfies Fields<SanctionQuery>,
   SearchVisitorsDto: { ...PAGE, query: 'optional', status: 'optional' } satisfies Fields<VisitorQuery>,
   ListVisitsDto: {
     ...PAGE,

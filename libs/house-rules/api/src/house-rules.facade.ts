@@ -1,11 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { type AcceptRules, defaultRuleSet, type RuleSetContent } from '@luwte/house-rules/domain';
+import {
+  type AcceptRules,
+  defaultRuleSet,
+  type ImposeSanction,
+  type RuleSetContent,
+  type SanctionExport,
+  type Suspension,
+} from '@luwte/house-rules/domain';
 import { type Created, type Id, type Instant, newId } from '@luwte/platform/kernel';
 import type { Tx } from '@luwte/platform/api';
 import { AcceptanceRecorder } from './accept-rules/acceptance-recorder';
-import { AcceptanceRepository, type AcceptanceStanding } from './persistence/acceptance.repository';
+import { SanctionRecorder } from './impose-sanction/sanction-recorder';
+import { AcceptanceRepository, type DoorStanding } from './persistence/acceptance.repository';
 import { RuleSetRepository } from './persistence/rule-set.repository';
+import { SanctionRepository } from './persistence/sanction.repository';
+import { VisitorSanctions } from './persistence/visitor-sanctions';
 import { Publisher } from './publish-version/publisher';
+
+/** What the facade needs for sanctions. */
+@Injectable()
+export class SanctionParts {
+  constructor(
+    readonly recorder: SanctionRecorder,
+    readonly repository: SanctionRepository,
+    readonly visitors: VisitorSanctions,
+  ) {}
+}
 
 /** What other slices may ask of the house rules. Every call joins the caller's transaction. */
 @Injectable()
@@ -15,15 +35,8 @@ export class HouseRulesFacade {
     private readonly acceptances: AcceptanceRepository,
     private readonly publisher: Publisher,
     private readonly recorder: AcceptanceRecorder,
+    private readonly sanctions: SanctionParts,
   ) {}
-
-  /**
-   * Whether the visitor accepted the version that holds now; true as well while the house has published none, for
-   * then there is nothing to accept. An unknown visitor has accepted nothing.
-   */
-  hasAcceptedCurrent(tx: Tx, visitorId: Id): Promise<AcceptanceStanding> {
-    return this.acceptances.standingOf(tx, visitorId);
-  }
 
   /**
    * Records an acceptance that came about at `acceptedAt`, in the name of the transaction's actor.
@@ -33,6 +46,44 @@ export class HouseRulesFacade {
    */
   accept(tx: Tx, command: AcceptRules, acceptedAt: Instant): Promise<Created> {
     return this.recorder.record(tx, command, acceptedAt);
+  }
+
+  /**
+   * Whether the visitor accepted the version that holds now (true while the house has published none: then there is
+   * nothing to accept), and what keeps them out at `now` or later. One question, for the door. An unknown visitor has
+   * accepted nothing.
+   */
+  standingAtDoor(tx: Tx, visitorId: Id, now: Instant): Promise<DoorStanding> {
+    return this.acceptances.standingAtDoor(tx, visitorId, now);
+  }
+
+  /** What keeps these visitors out at `now` or later; weigh it with `suspensionAt`. Nothing that has ended. */
+  suspensionsOf(tx: Tx, visitorIds: readonly Id[], now: Instant): Promise<readonly Suspension[]> {
+    return this.sanctions.repository.suspensionsOf(tx, visitorIds, now);
+  }
+
+  /**
+   * Records a sanction that was decided at `decidedAt`, in the name of the transaction's actor.
+   * @throws {NotYourDecision} when the step asks another role
+   * @throws {Invalid} when the decision does not fit together
+   * @throws {SanctionOverlaps} when another of its scope runs
+   * @throws {Absent} when the house has no such visitor
+   */
+  impose(tx: Tx, command: ImposeSanction, decidedAt: Instant): Promise<Created> {
+    return this.sanctions.recorder.impose(tx, command, decidedAt);
+  }
+
+  /** Every sanction of the visitor with its facts and notes, for an export of what the house holds on them. */
+  sanctionsForExport(tx: Tx, visitorId: Id): Promise<readonly SanctionExport[]> {
+    return this.sanctions.visitors.export(tx, visitorId);
+  }
+
+  /**
+   * Forgets what was written about the visitor. Steps, times and outcomes stay to be counted; signatures become
+   * unreadable with the visitor's key.
+   */
+  eraseVisitor(tx: Tx, visitorId: Id): Promise<void> {
+    return this.sanctions.visitors.erase(tx, visitorId);
   }
 
   /**

@@ -6,6 +6,7 @@ import { LayHouseRulesTables1764000000301 } from './202611230301-house-rules-lay
 import { LayFloorTables1764000000401 } from './202611230401-floor-lay-tables';
 import { ReadFloorBoard1764000000402 } from './202611230402-floor-read-board';
 import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings';
+import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -17,4 +18,5 @@ export const MIGRATIONS = [
   LayFloorTables1764000000401,
   ReadFloorBoard1764000000402,
   KeepSettings1764000000451,
+  LayHouseRulesSanctions1764000000601,
 ];

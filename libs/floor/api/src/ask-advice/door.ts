@@ -8,6 +8,7 @@ import {
   type HouseDayState,
 } from '@luwte/floor/domain';
 import { HouseRulesFacade } from '@luwte/house-rules/api';
+import { suspensionAt, type Suspension } from '@luwte/house-rules/domain';
 import type { Tx } from '@luwte/platform/api';
 import type { Id, Instant } from '@luwte/platform/kernel';
 import { type VisitorFacts, VisitorsFacade } from '@luwte/visitors/api';
@@ -59,7 +60,7 @@ export class Door {
 
   private async weigh(tx: Tx, asked: AtTheDoor, door: DoorRow, now: Instant): Promise<AdvisedEntry> {
     const visitor = asked.visitorId ? await this.visitors.factsForAdmission(tx, asked.visitorId, now) : null;
-    const rules = asked.visitorId ? await this.houseRules.hasAcceptedCurrent(tx, asked.visitorId) : null;
+    const rules = asked.visitorId ? await this.houseRules.standingAtDoor(tx, asked.visitorId, now) : null;
     const facts: AdmissionFacts = {
       over18: asked.over18 && (visitor?.over18 ?? true),
       intoxication: asked.intoxication,
@@ -67,7 +68,7 @@ export class Door {
       substance: asked.substance ?? null,
       route: asked.route ?? null,
       rulesAccepted: rules?.accepted ?? true,
-      suspension: null,
+      suspension: weighed(rules?.suspensions ?? [], now),
       earlierOverdose: visitor?.alertKinds.includes('earlier-overdose') ?? false,
       recentAbstinence: visitor?.alertKinds.includes('recent-abstinence') ?? false,
       house: admits(door.state),
@@ -76,4 +77,10 @@ export class Door {
     };
     return { answer: { ...advise(facts), facts, suggestedPlaceId: door.suggested_place }, visitor };
   }
+}
+
+/** What weighs heaviest of what keeps somebody out now. */
+function weighed(suspensions: readonly Suspension[], now: Instant): AdmissionFacts['suspension'] {
+  const suspension = suspensionAt(suspensions, now);
+  return suspension && { scope: suspension.scope, until: suspension.until };
 }

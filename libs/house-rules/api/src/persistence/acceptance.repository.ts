@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { Absent, type Id, type Page } from '@luwte/platform/kernel';
-import type { Acceptance, AcceptanceMethod, RuleLanguage } from '@luwte/house-rules/domain';
+import { Absent, type Id, type Instant, type Page } from '@luwte/platform/kernel';
+import type { Acceptance, AcceptanceMethod, RuleLanguage, Suspension } from '@luwte/house-rules/domain';
 import { rowsToRead, toPage, type Tx } from '@luwte/platform/api';
 import { AcceptanceEntity } from './acceptance.entity';
 import { readPlace } from './newest-first';
@@ -13,6 +13,12 @@ const COLUMNS = `a.id, a.visitor_id, a.version_id, v.number, a.language, a.metho
 export interface AcceptanceStanding {
   readonly accepted: boolean;
   readonly currentVersionId: Id | null;
+}
+
+/** Where a visitor stands with the house, for the door. */
+export interface DoorStanding extends AcceptanceStanding {
+  /** What keeps them out now or later, the nearest end first. */
+  readonly suspensions: readonly Suspension[];
 }
 
 /** What of a visitor an acceptance needs; nothing of it identifies. */
@@ -58,6 +64,23 @@ export class AcceptanceRepository {
       'house-rules-standing',
     );
     return { accepted: row?.accepted ?? true, currentVersionId: row?.id ?? null };
+  }
+
+  /** {@link standingOf} and what keeps the visitor out, in one question: the door asks it with every check-in. */
+  async standingAtDoor(tx: Tx, visitorId: Id, now: Instant): Promise<DoorStanding> {
+    const [row] = await tx.sql<{ id: Id | null; accepted: boolean; suspensions: Suspension[] }>(
+      `select v.id, v.id is null or exists (
+         select from luwte.house_rule_acceptance a where a.visitor_id = $1 and a.version_id = v.id
+       ) as accepted, luwte.house_rule_suspensions(array[$1::uuid], $2) as suspensions
+       from (select) one left join luwte.house_rule_version v on v.facility_id = luwte.facility() and v.state = 'published'`,
+      [visitorId, now],
+      'house-rules-door',
+    );
+    return {
+      accepted: row?.accepted ?? true,
+      currentVersionId: row?.id ?? null,
+      suspensions: row?.suspensions ?? [],
+    };
   }
 
   /** The visitor's acceptances, newest first. */

@@ -8,10 +8,22 @@ export const HOUSE_RULES_ROUTES = {
   publication: 'house-rules/versions/:id/publication',
   acceptances: 'house-rules/acceptances',
   acceptance: 'house-rules/acceptances/:id',
+  suspensions: 'house-rules/suspensions',
+  sanctions: 'house-rules/sanctions',
+  sanction: 'house-rules/sanctions/:id',
+  withdrawal: 'house-rules/sanctions/:id/withdrawal',
+  lifting: 'house-rules/sanctions/:id/lifting',
+  appeal: 'house-rules/sanctions/:id/appeal',
+  appealDecision: 'house-rules/sanctions/:id/appeal-decision',
+  conversationPlan: 'house-rules/sanctions/:id/conversation-plan',
+  conversation: 'house-rules/sanctions/:id/conversation',
+  telling: 'house-rules/sanctions/:id/telling',
 } as const;
 
+const RECEIVES_VISITORS = ['front-desk', 'floor-worker', 'nurse', 'shift-lead'] as const;
+
 /**
- * Who may do what. The texts are no secret: they hang on the wall. Acceptances name visitors, so only those who
+ * Who may do what. How grave a step somebody may decide is a rule of its own (`mayDecide`). The texts are no secret: they hang on the wall. Acceptances name visitors, so only those who
  * receive visitors see them. Publishing changes what every visitor is asked, so it lies with those who answer for
  * the house.
  */
@@ -31,6 +43,9 @@ export const HOUSE_RULES_GRANTS = {
   ],
   'house-rules.draft': ['shift-lead', 'manager', 'coordinator'],
   'house-rules.publish': ['manager', 'coordinator'],
-  'house-rules.accept': ['front-desk', 'floor-worker', 'nurse', 'shift-lead'],
-  'house-rules.read-acceptances': ['front-desk', 'floor-worker', 'nurse', 'shift-lead'],
+  'house-rules.accept': RECEIVES_VISITORS,
+  'house-rules.read-acceptances': RECEIVES_VISITORS,
+  'house-rules.read-sanctions': [...RECEIVES_VISITORS, 'coordinator'],
+  'house-rules.impose-sanctions': [...RECEIVES_VISITORS, 'coordinator'],
+  'house-rules.decide-appeals': ['shift-lead', 'coordinator'],
 } as const satisfies Grants;
