@@ -1,5 +1,5 @@
 import { AUDIT_GRANTS } from '@luwte/audit/domain';
-import { FLOOR_GRANTS } from '@luwte/floor/domain';
+import { ADMISSION_GRANTS, FLOOR_GRANTS } from '@luwte/floor/domain';
 import { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { type Grants, IDENTITY_GRANTS } from '@luwte/identity/domain';
 import { VISITORS_GRANTS } from '@luwte/visitors/domain';
@@ -11,4 +11,5 @@ export const GRANTS: readonly Grants[] = [
   HOUSE_RULES_GRANTS,
   VISITORS_GRANTS,
   FLOOR_GRANTS,
+  ADMISSION_GRANTS,
 ];

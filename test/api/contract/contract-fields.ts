@@ -2,6 +2,7 @@ import type { AuditQuery, VerificationQuery } from '@luwte/audit/domain';
 import type {
   AddRoom,
   AddUse,
+  AdmissionPolicy,
   AskAdvice,
   ChangeHouseDay,
   CheckIn,
@@ -10,15 +11,19 @@ import type {
   Deviation,
   EditOpeningHours,
   EditPlace,
+  EditPolicyDraft,
   EditRoom,
+  LayDownPolicy,
   MoveVisit,
   Observe,
   OpeningBlock,
   OpeningException,
+  PostcodeRange,
   RefuseEntry,
   RouteTimes,
   SeatVisit,
   StartAfterCare,
+  TryPolicy,
   VisitQuery,
 } from '@luwte/floor/domain';
 import type {
@@ -230,6 +235,52 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
   } satisfies Fields<OpeningException>,
   OpeningHoursDto: { blocks: 'required', exceptions: 'required' } satisfies Fields<EditOpeningHours>,
   ChangeHouseDayDto: { reason: 'optional' } satisfies Fields<ChangeHouseDay>,
+  GuidelineDto: { mode: 'required' } satisfies Fields<AdmissionPolicy['contract']>,
+  HouseGuidelineDto: { mode: 'required' } satisfies Fields<AdmissionPolicy['hours']>,
+  HealthGuidelineDto: { mode: 'required' } satisfies Fields<AdmissionPolicy['health']>,
+  AgeGuidelineDto: { mode: 'required', minimumAge: 'required' } satisfies Fields<AdmissionPolicy['age']>,
+  PostcodeRangeDto: { from: 'required', to: 'required' } satisfies Fields<PostcodeRange>,
+  ResidencyGuidelineDto: {
+    mode: 'required',
+    areas: 'required',
+  } satisfies Fields<AdmissionPolicy['residency']>,
+  SubstanceGuidelineDto: {
+    mode: 'required',
+    ownRequired: 'required',
+    notAllowed: 'required',
+  } satisfies Fields<AdmissionPolicy['substance']>,
+  IntoxicationGuidelineDto: {
+    mode: 'required',
+    watchFrom: 'required',
+    delayFrom: 'required',
+    refuseFrom: 'required',
+    secondPersonFrom: 'required',
+  } satisfies Fields<AdmissionPolicy['intoxication']>,
+  CapacityGuidelineDto: {
+    mode: 'required',
+    longWaitingList: 'required',
+  } satisfies Fields<AdmissionPolicy['capacity']>,
+  AdmissionPolicyDto: {
+    age: 'required',
+    residency: 'required',
+    substance: 'required',
+    intoxication: 'required',
+    suspension: 'required',
+    contract: 'required',
+    capacity: 'required',
+    hours: 'required',
+    cover: 'required',
+    health: 'required',
+  } satisfies Fields<AdmissionPolicy>,
+  EditPolicyDraftDto: { policy: 'required' } satisfies Fields<EditPolicyDraft>,
+  TryPolicyDto: { policy: 'required', days: 'optional' } satisfies Fields<TryPolicy>,
+  LayDownPolicyDto: {
+    id: 'optional',
+    policy: 'required',
+    basedOn: 'required',
+    reason: 'required',
+    validFrom: 'optional',
+  } satisfies Fields<LayDownPolicy>,
 };
 
 /** What lists and look-ups take in their query, by the name of the API's class. */
@@ -259,6 +310,7 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
     code: 'optional',
   } satisfies Fields<SanctionQuery>,
   SearchVisitorsDto: { ...PAGE, query: 'optional', status: 'optional' } satisfies Fields<VisitorQuery>,
+  ListPolicyVersionsDto: PAGE,
   ListVisitsDto: {
     ...PAGE,
     from: 'optional',

@@ -1,5 +1,5 @@
 import { AUDIT_ROUTES } from '@luwte/audit/domain';
-import { FLOOR_ROUTES } from '@luwte/floor/domain';
+import { ADMISSION_ROUTES, FLOOR_ROUTES } from '@luwte/floor/domain';
 import { HOUSE_RULES_ROUTES } from '@luwte/house-rules/domain';
 import { IDENTITY_ROUTES } from '@luwte/identity/domain';
 import { API } from '@luwte/platform/kernel';
@@ -72,7 +72,14 @@ describe('the contract', () => {
   });
 
   it('names the paths that the API answers, and no path that it does not', () => {
-    const named = [AUDIT_ROUTES, IDENTITY_ROUTES, HOUSE_RULES_ROUTES, VISITORS_ROUTES, FLOOR_ROUTES]
+    const named = [
+      AUDIT_ROUTES,
+      IDENTITY_ROUTES,
+      HOUSE_RULES_ROUTES,
+      VISITORS_ROUTES,
+      FLOOR_ROUTES,
+      ADMISSION_ROUTES,
+    ]
       .flatMap((routes) => Object.values<string>(routes))
       .map((path) => `${API}/${path.replaceAll(/:(\w+)/g, '{$1}')}`);
     const answered = street.described.operations.map(({ path }) => path);

@@ -8,6 +8,7 @@ import {
 } from '@luwte/platform/kernel';
 import type { Chance } from './chance';
 import { DEMO_HOUSE, type DemoFloor } from './demo-house';
+import { weighedBy } from './demo-policies';
 import type { DemoPerson } from './demo-people';
 import type { DemoVisit } from './demo-visits';
 import type { Row } from './insert-rows';
@@ -57,9 +58,10 @@ export function demoHistory(
   people: readonly DemoPerson[],
   floor: DemoFloor,
   crew: DemoCrew,
+  now: Instant,
   chance: Chance,
 ): DemoHistory {
-  const whole = visits.map((visit) => rowsOfVisit(visit, people, floor, crew, chance));
+  const whole = visits.map((visit) => rowsOfVisit(visit, people, floor, crew, now, chance));
   return {
     visit: whole.map(({ visit }) => visit),
     visit_stay: whole.map(({ stay }) => stay),
@@ -79,6 +81,7 @@ function rowsOfVisit(
   people: readonly DemoPerson[],
   floor: DemoFloor,
   crew: DemoCrew,
+  now: Instant,
   chance: Chance,
 ) {
   const id = chance.id(toMillis(visit.arrivedAt));
@@ -115,6 +118,7 @@ function rowsOfVisit(
       leave_reason: visit.afterCareUntil ? null : chance.pick(['feels-well', 'wants-outside']),
       advice_outcome: deviation ? 'delay' : watch ? 'watch' : 'admit',
       advice_reasons: deviation ? [deviation[0]] : watch ? ['intoxication-slight'] : [],
+      ...weighedBy(visit, deviation?.[0] ?? null, now),
       recorded_by: worker,
     },
     stay: { id: chance.id(toMillis(visit.seatedAt)), visit_id: id, place_id: placeId, during: stayed(visit) },

@@ -19,6 +19,7 @@ import { Client } from 'pg';
 import { Chance } from './chance';
 import { demoHistory, type DemoCrew, HISTORY_TABLES } from './demo-history';
 import { DEMO_HOURS, DEMO_HOUSE, demoFloor } from './demo-house';
+import { demoPolicies } from './demo-policies';
 import { type DemoPerson, demoPeople } from './demo-people';
 import { demoVisits, type DemoVisit } from './demo-visits';
 import { insertRows } from './insert-rows';
@@ -89,7 +90,7 @@ async function fillHouse(app: INestApplicationContext, now: Instant): Promise<vo
     );
     await app.get(VisitorTakeover).enter(tx, people, now);
     await acceptRules(app.get(HouseRulesFacade), tx, people, visits, begin, crew);
-    await layFloor(tx, people, visits, begin, crew);
+    await layFloor(tx, people, visits, { begin, now }, crew);
     await app.get(AuditFacade).record(tx, { event: 'demo.seeded', category: 'none', purpose: 'management' });
   });
 }
@@ -98,7 +99,7 @@ async function layFloor(
   tx: Tx,
   people: readonly DemoPerson[],
   visits: readonly DemoVisit[],
-  begin: Instant,
+  { begin, now }: { readonly begin: Instant; readonly now: Instant },
   crew: DemoCrew,
 ): Promise<void> {
   const chance = new Chance(SEED + 3);
@@ -107,8 +108,11 @@ async function layFloor(
   await insertRows(tx, 'floor_route_time', floor.times);
   await insertRows(tx, 'floor_place', floor.places);
   await insertRows(tx, 'floor_opening_hours', [DEMO_HOURS]);
-  const history = demoHistory(visits, people, floor, crew, chance);
+  const history = demoHistory(visits, people, floor, crew, now, chance);
   for (const table of HISTORY_TABLES) await insertRows(tx, table, history[table]);
+  const policies = demoPolicies(now, crew.shiftLead, new Chance(SEED + 4));
+  await insertRows(tx, 'floor_admission_policy', policies.versions);
+  await insertRows(tx, 'floor_admission_draft', [policies.draft]);
   await tx.sql(
     `update luwte.visitor v set last_visit_at = last.at
      from (select visitor_id, max(arrived_at) as at from luwte.visit where visitor_id is not null group by visitor_id) last

@@ -3,6 +3,10 @@ import { HouseRulesModule } from '@luwte/house-rules/api';
 import { VisitorsModule } from '@luwte/visitors/api';
 import { AddUseController } from './add-use/add-use.controller';
 import { AddUseHandler } from './add-use/add-use.handler';
+import { PolicyController } from './admission-policy/policy.controller';
+import { PolicyHandler } from './admission-policy/policy.handler';
+import { PolicyRepository } from './admission-policy/policy.repository';
+import { TryPolicyHandler } from './admission-policy/try-policy.handler';
 import { AskAdviceController } from './ask-advice/ask-advice.controller';
 import { Door } from './ask-advice/door';
 import { CheckInController } from './check-in/check-in.controller';
@@ -54,6 +58,7 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     RoomsController,
     OpeningHoursController,
     HouseDayController,
+    PolicyController,
   ],
   providers: [
     AddUseHandler,
@@ -67,6 +72,9 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     HouseDayRepository,
     ListVisitsHandler,
     ObserveVisitHandler,
+    PolicyHandler,
+    PolicyRepository,
+    TryPolicyHandler,
     OpeningHoursHandler,
     ReadBoardHandler,
     ReadVisitHandler,

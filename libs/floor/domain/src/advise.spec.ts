@@ -1,17 +1,24 @@
 import * as fc from 'fast-check';
 import { ROUTES, SUBSTANCES } from '@luwte/visitors/domain';
-import { advise, DEFAULT_POLICY, deviatesFrom, deviationNeeded } from './advise';
+import { checkPolicy, DEFAULT_POLICY } from './admission-policy';
+import { advise as adviseUnder, deviatesFrom, deviationNeeded } from './advise';
 import { canBeSecondPerson } from './second-person';
 import {
   ADMISSION_REASONS,
   type AdmissionFacts,
+  type AdmissionPolicy,
   type AdmissionReason,
+  type Advice,
   ADVICE_OUTCOMES,
   type AdviceOutcome,
+  GUIDELINES,
+  MODES_OF,
 } from './contract';
 
 const WELCOME: AdmissionFacts = {
   over18: true,
+  age: 40,
+  residence: '3311',
   intoxication: 0,
   bringsOwnSubstance: true,
   substance: 'crack',
@@ -25,10 +32,13 @@ const WELCOME: AdmissionFacts = {
   waiting: 0,
 };
 
+const NOW = '2026-11-23T10:00:00.000Z';
 const UNTIL = '2026-12-01T09:00:00.000Z';
 
 const anyFacts: fc.Arbitrary<AdmissionFacts> = fc.record({
   over18: fc.boolean(),
+  age: fc.option(fc.integer({ min: 16, max: 80 })),
+  residence: fc.constantFrom(null, 'none', '3311', '3555', '9999'),
   intoxication: fc.integer({ min: 0, max: 3 }),
   bringsOwnSubstance: fc.constantFrom(true, false, null),
   substance: fc.constantFrom(null, ...SUBSTANCES),
@@ -45,6 +55,35 @@ const anyFacts: fc.Arbitrary<AdmissionFacts> = fc.record({
   freePlaces: fc.integer({ min: 0, max: 10 }),
   waiting: fc.integer({ min: 0, max: 30 }),
 });
+
+const advise = (facts: AdmissionFacts, policy: AdmissionPolicy = DEFAULT_POLICY): Advice =>
+  adviseUnder(facts, policy, NOW);
+
+/** Any policy that a house can lay down. */
+const anyPolicy: fc.Arbitrary<AdmissionPolicy> = fc
+  .record({
+    modes: fc.tuple(...GUIDELINES.map((name) => fc.constantFrom(...MODES_OF[name]))),
+    minimumAge: fc.integer({ min: 18, max: 30 }),
+    areas: fc.constantFrom([], [{ from: '3300', to: '3399' }], [{ from: '9000', to: '9999' }]),
+    ownRequired: fc.boolean(),
+    notAllowed: fc.subarray([...SUBSTANCES]),
+    levels: fc.tuple(...[1, 2, 3].map(() => fc.integer({ min: 1, max: 4 }))),
+    secondPersonFrom: fc.integer({ min: 1, max: 4 }),
+    longWaitingList: fc.integer({ min: 1, max: 30 }),
+  })
+  .map(({ modes, levels, minimumAge, areas, ownRequired, notAllowed, secondPersonFrom, longWaitingList }) => {
+    const mode = Object.fromEntries(GUIDELINES.map((name, index) => [name, { mode: modes[index] }]));
+    const [watchFrom = 1, delayFrom = 1, refuseFrom = 1] = [...levels].sort();
+    const whole = mode as unknown as AdmissionPolicy;
+    return {
+      ...whole,
+      age: { ...whole.age, minimumAge },
+      residency: { ...whole.residency, areas },
+      substance: { ...whole.substance, ownRequired, notAllowed },
+      intoxication: { ...whole.intoxication, watchFrom, delayFrom, refuseFrom, secondPersonFrom },
+      capacity: { ...whole.capacity, longWaitingList },
+    };
+  });
 
 describe('advice at the door', () => {
   it('admits an adult with nothing against it', () => {
@@ -99,15 +138,74 @@ describe('advice at the door', () => {
   });
 
   it('knows what this house does not allow', () => {
-    const policy = { ...DEFAULT_POLICY, substancesNotAllowed: ['methadone'] as const };
+    const policy: AdmissionPolicy = {
+      ...DEFAULT_POLICY,
+      substance: { mode: 'advise', ownRequired: true, notAllowed: ['methadone'] },
+    };
     expect(advise({ ...WELCOME, substance: 'methadone' }, policy).outcome).toBe('refuse');
     expect(advise({ ...WELCOME, substance: null }, policy).outcome).toBe('admit');
   });
 
+  it('knows the age and the area that this house asks for, and takes the unknown for welcome', () => {
+    const policy: AdmissionPolicy = {
+      ...DEFAULT_POLICY,
+      age: { mode: 'advise', minimumAge: 21 },
+      residency: { mode: 'second-person', areas: [{ from: '3300', to: '3319' }] },
+    };
+    const codes = (facts: Partial<AdmissionFacts>): readonly AdmissionReason[] =>
+      advise({ ...WELCOME, ...facts }, policy).reasons.map(({ code }) => code);
+    expect(codes({ age: 20 })).toEqual(['below-house-age']);
+    expect(codes({ age: 21 })).toEqual([]);
+    expect(codes({ residence: '3555' })).toEqual(['outside-area']);
+    expect(codes({ residence: '3319' })).toEqual([]);
+    expect(codes({ residence: 'none' })).toEqual([]);
+    expect(codes({ age: null, residence: null })).toEqual([]);
+    expect(deviationNeeded(advise({ ...WELCOME, residence: '3555' }, policy), 'seat')).toBe(
+      'reason-and-second-person',
+    );
+  });
+
+  it('lets a suspension hold to the minute, and no longer', () => {
+    const suspended = { ...WELCOME, suspension: { scope: 'building' as const, until: UNTIL } };
+    expect(adviseUnder(suspended, DEFAULT_POLICY, '2026-12-01T08:59:59.999Z').outcome).toBe('refuse');
+    expect(adviseUnder(suspended, DEFAULT_POLICY, UNTIL).outcome).toBe('admit');
+  });
+
+  it('moves the thresholds of intoxication, and asks for two from its own', () => {
+    const intoxication = {
+      mode: 'second-person' as const,
+      watchFrom: 1,
+      delayFrom: 3,
+      refuseFrom: 4,
+      secondPersonFrom: 2,
+    };
+    const at = (level: number): Advice =>
+      advise({ ...WELCOME, intoxication: level }, { ...DEFAULT_POLICY, intoxication });
+    expect([0, 1, 2, 3].map((level) => at(level).outcome)).toEqual(['admit', 'watch', 'watch', 'delay']);
+    expect(deviationNeeded(at(3), 'seat')).toBe('reason-and-second-person');
+  });
+
+  it('says nothing of a guideline that is off', () => {
+    const policy: AdmissionPolicy = { ...DEFAULT_POLICY, contract: { mode: 'off' }, health: { mode: 'off' } };
+    expect(advise({ ...WELCOME, rulesAccepted: false, earlierOverdose: true }, policy).outcome).toBe('admit');
+  });
+
+  it('never blocks in silence, whatever a house lays down: a reason, a way to deviate, and help', () => {
+    fc.assert(
+      fc.property(anyFacts, anyPolicy, (facts, policy) => {
+        expect(checkPolicy(policy)).toEqual([]);
+        const advice = advise(facts, policy);
+        if (advice.outcome !== 'admit') expect(advice.reasons.length).toBeGreaterThan(0);
+        expect(deviationNeeded(advice, 'seat') === 'impossible').toBe(!facts.over18);
+        expect(advice.alwaysOffered).toEqual(['emergency-help', 'sterile-equipment', 'referral']);
+      }),
+    );
+  });
+
   it('stops hard at one thing only: under age', () => {
     fc.assert(
-      fc.property(anyFacts, (facts) => {
-        const { reasons } = advise(facts);
+      fc.property(anyFacts, anyPolicy, (facts, policy) => {
+        const { reasons } = advise(facts, policy);
         expect(reasons.filter(({ overridable }) => !overridable).map(({ code }) => code)).toEqual(
           facts.over18 ? [] : ['under-age'],
         );
@@ -160,13 +258,14 @@ describe('one more thing against it', () => {
 describe('every reason', () => {
   it('can apply by itself, so that none is a dead letter', () => {
     const seen = new Set(
-      fc
-        .sample(anyFacts, { numRuns: 2_000, seed: 7 })
-        .flatMap((facts) =>
-          advise(facts, { ...DEFAULT_POLICY, substancesNotAllowed: ['methadone'] }).reasons.map(
-            ({ code }) => code,
-          ),
-        ),
+      fc.sample(anyFacts, { numRuns: 2_000, seed: 7 }).flatMap((facts) =>
+        advise(facts, {
+          ...DEFAULT_POLICY,
+          age: { mode: 'advise', minimumAge: 21 },
+          residency: { mode: 'advise', areas: [{ from: '3300', to: '3399' }] },
+          substance: { mode: 'advise', ownRequired: true, notAllowed: ['methadone'] },
+        }).reasons.map(({ code }) => code),
+      ),
     );
     expect([...seen].sort()).toEqual([...ADMISSION_REASONS].sort());
   });

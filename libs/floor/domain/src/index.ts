@@ -1,3 +1,4 @@
+export * from './admission-policy';
 export * from './advise';
 export * from './alarms';
 export * from './contract';
@@ -5,6 +6,7 @@ export * from './errors';
 export * from './opening';
 export * from './places';
 export * from './queue';
+export * from './replay';
 export * from './room-check';
 export * from './second-person';
 export * from './timers';

@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { requires } from '@luwte/platform/web';
+import { ADMISSION_PAGES } from './admission/admission.routes';
 import { DESK_ROUTES } from './desk/desk.routes';
 import type { HoursPage } from './rooms/hours-page';
 import type { RoomPage } from './rooms/room-page';
@@ -12,6 +13,7 @@ export const FLOOR_ROUTES_WEB: Routes = [
     providers: [provideTranslocoScope('floor')],
     children: [
       ...DESK_ROUTES,
+      ...ADMISSION_PAGES,
       {
         path: 'board',
         pathMatch: 'full',

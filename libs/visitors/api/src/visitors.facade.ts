@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, HotQuery, type Tx } from '@luwte/platform/api';
 import { Absent, type Id, type Instant } from '@luwte/platform/kernel';
-import type { AlertKind, VisitorStatus } from '@luwte/visitors/domain';
+import type { AlertKind, VisitorProfile, VisitorStatus } from '@luwte/visitors/domain';
 import { ProfileSeal, type SealedProfile } from './persistence/profile-seal';
 
 /** What the door needs to know of a visitor; nothing of it identifies. */
@@ -14,6 +14,9 @@ export interface VisitorFacts {
   /** Stands for the visitor in the audit log. */
   readonly visitorKey: Id;
 }
+
+/** What of the sealed card a house may weigh at the door, where its policy asks for it. */
+export type DoorCard = Pick<VisitorProfile, 'birthYear' | 'postcode4'>;
 
 interface FactsRow {
   readonly over18: boolean;
@@ -52,6 +55,22 @@ export class VisitorsFacade {
       visitorKey: row.audit_key,
       alertKinds: row.alert_kinds,
     };
+  }
+
+  /** Age and residence from the cards of visitors, by id; of an erased visitor nothing is left. */
+  async doorCards(tx: Tx, ids: readonly Id[]): Promise<ReadonlyMap<Id, DoorCard>> {
+    const rows = await tx.sql<SealedProfile>(
+      `select v.id, v.profile, k.wrapped from luwte.visitor v join luwte.visitor_key k on k.visitor_id = v.id
+       where v.id = any ($1::uuid[])`,
+      [ids],
+      'visitor-door-cards',
+    );
+    return new Map(
+      rows.map((row) => {
+        const { birthYear, postcode4 } = this.seal.open(row);
+        return [row.id, { birthYear, postcode4 }];
+      }),
+    );
   }
 
   /** Notes a visit: the visitor is not dormant, and the list shows when they were last here. */

@@ -5,6 +5,7 @@ import { LayVisitorsTables1764000000201 } from './202611230201-visitors-lay-tabl
 import { LayHouseRulesTables1764000000301 } from './202611230301-house-rules-lay-tables';
 import { LayFloorTables1764000000401 } from './202611230401-floor-lay-tables';
 import { ReadFloorBoard1764000000402 } from './202611230402-floor-read-board';
+import { LayFloorAdmissionPolicy1764000000641 } from './202611240441-floor-lay-admission-policy';
 import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
 
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   ReadFloorBoard1764000000402,
   KeepSettings1764000000451,
   LayHouseRulesSanctions1764000000601,
+  LayFloorAdmissionPolicy1764000000641,
 ];

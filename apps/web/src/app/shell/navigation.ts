@@ -1,13 +1,14 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import type { AUDIT_GRANTS } from '@luwte/audit/domain';
-import type { FLOOR_GRANTS } from '@luwte/floor/domain';
+import type { ADMISSION_GRANTS, FLOOR_GRANTS } from '@luwte/floor/domain';
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { Session } from '@luwte/platform/web';
 import type { IconName } from '@luwte/ui';
 import type { VISITORS_GRANTS } from '@luwte/visitors/domain';
 
 type Permission =
+  | keyof typeof ADMISSION_GRANTS
   | keyof typeof AUDIT_GRANTS
   | keyof typeof FLOOR_GRANTS
   | keyof typeof HOUSE_RULES_GRANTS
@@ -33,6 +34,12 @@ export const PLACES: readonly Place[] = [
     permissions: ['house-rules.read'],
   },
   { path: '/rooms', label: 'app.places.rooms', icon: 'meeting_room', permissions: ['floor.settings'] },
+  {
+    path: '/admission-policy',
+    label: 'app.places.admission',
+    icon: 'tune',
+    permissions: ['floor.edit-policy'],
+  },
   { path: '/audit', label: 'app.places.audit', icon: 'shield', permissions: ['audit.read'] },
   { path: '/help', label: 'app.places.help', icon: 'help', permissions: [] },
 ];

@@ -1,17 +1,22 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AdmissionFacts,
+  type AdmissionPolicy,
   admits,
   advise,
   type AdviceAnswer,
+  ageIn,
+  completePolicy,
   type DoorFacts,
   type HouseDayState,
+  looksAtCard,
+  residenceOf,
 } from '@luwte/floor/domain';
 import { HouseRulesFacade } from '@luwte/house-rules/api';
 import { suspensionAt, type Suspension } from '@luwte/house-rules/domain';
 import type { Tx } from '@luwte/platform/api';
 import type { Id, Instant } from '@luwte/platform/kernel';
-import { type VisitorFacts, VisitorsFacade } from '@luwte/visitors/api';
+import { type DoorCard, type VisitorFacts, VisitorsFacade } from '@luwte/visitors/api';
 import { HouseCalendar } from '../persistence/house-calendar';
 
 interface DoorRow {
@@ -19,6 +24,9 @@ interface DoorRow {
   readonly free_places: number;
   readonly waiting: number;
   readonly suggested_place: Id | null;
+  readonly policy_version: number;
+  /** As it was laid down; null while the house has laid nothing down. */
+  readonly policy: Partial<AdmissionPolicy> | null;
 }
 
 /** Somebody at the door: what the desk asked, and who it is, if anybody knows. */
@@ -31,7 +39,14 @@ export interface AdvisedEntry {
 }
 
 /** Of an entry written down afterwards nobody knows any more how full the house was. */
-const AFTERWARDS: DoorRow = { state: 'open', free_places: 1, waiting: 0, suggested_place: null };
+const AFTERWARDS: DoorRow = {
+  state: 'open',
+  free_places: 1,
+  waiting: 0,
+  suggested_place: null,
+  policy_version: 0,
+  policy: null,
+};
 
 /** Gathers the facts at the door and asks the domain for its advice; asking and checking in use the same one. */
 @Injectable()
@@ -46,23 +61,34 @@ export class Door {
   async advise(tx: Tx, asked: AtTheDoor, now: Instant): Promise<AdvisedEntry> {
     const day = this.calendar.today(tx.actor, now);
     const [row] = await tx.sql<DoorRow>(
-      'select * from luwte.floor_door($1, $2)',
-      [day, asked.route ?? null],
+      'select * from luwte.floor_door_under_policy($1, $2, $3)',
+      [day, asked.route ?? null, now],
       'floor-door',
     );
     return this.weigh(tx, asked, row ?? AFTERWARDS, now);
   }
 
-  /** Advice on an entry that is written down afterwards: what the house was like then is not weighed. @throws Absent */
-  adviseAfterwards(tx: Tx, asked: AtTheDoor, now: Instant): Promise<AdvisedEntry> {
-    return this.weigh(tx, asked, AFTERWARDS, now);
+  /**
+   * Advice on an entry that is written down afterwards, under the policy of when they came; what the house was like
+   * then is not weighed. @throws Absent
+   */
+  async adviseAfterwards(tx: Tx, asked: AtTheDoor, arrivedAt: Instant): Promise<AdvisedEntry> {
+    const [policy] = await tx.sql<Pick<DoorRow, 'policy_version' | 'policy'>>(
+      'select * from luwte.floor_policy_at($1)',
+      [arrivedAt],
+    );
+    return this.weigh(tx, asked, { ...AFTERWARDS, ...policy }, arrivedAt);
   }
 
   private async weigh(tx: Tx, asked: AtTheDoor, door: DoorRow, now: Instant): Promise<AdvisedEntry> {
+    const policy = completePolicy(door.policy);
     const visitor = asked.visitorId ? await this.visitors.factsForAdmission(tx, asked.visitorId, now) : null;
     const rules = asked.visitorId ? await this.houseRules.standingAtDoor(tx, asked.visitorId, now) : null;
+    const card = visitor && looksAtCard(policy) ? await this.cardOf(tx, visitor.visitorId) : null;
     const facts: AdmissionFacts = {
       over18: asked.over18 && (visitor?.over18 ?? true),
+      age: ageIn(card?.birthYear, now),
+      residence: residenceOf(card?.postcode4),
       intoxication: asked.intoxication,
       bringsOwnSubstance: asked.bringsOwnSubstance ?? null,
       substance: asked.substance ?? null,
@@ -75,7 +101,20 @@ export class Door {
       freePlaces: door.free_places,
       waiting: door.waiting,
     };
-    return { answer: { ...advise(facts), facts, suggestedPlaceId: door.suggested_place }, visitor };
+    const advice = advise(facts, policy, now);
+    return {
+      answer: {
+        ...advice,
+        facts,
+        policyVersion: door.policy_version,
+        suggestedPlaceId: door.suggested_place,
+      },
+      visitor,
+    };
+  }
+
+  private async cardOf(tx: Tx, visitorId: Id): Promise<DoorCard | null> {
+    return (await this.visitors.doorCards(tx, [visitorId])).get(visitorId) ?? null;
   }
 }
 

@@ -1,5 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AlreadyInside, type CheckedIn, type CheckIn, checkVisitTimes } from '@luwte/floor/domain';
+import {
+  AlreadyInside,
+  type CheckedIn,
+  type CheckIn,
+  checkVisitTimes,
+  factsToKeep,
+} from '@luwte/floor/domain';
 import { type Actor, CLOCK, Transaction, type Tx } from '@luwte/platform/api';
 import { type Clock, type Id, type Instant, Invalid, newId } from '@luwte/platform/kernel';
 import { VisitorsFacade } from '@luwte/visitors/api';
@@ -33,7 +39,7 @@ export class CheckInHandler {
     if (late) requirePossible(command, late, now);
     try {
       return await this.transaction.run(actor, (tx) =>
-        late ? this.enterLate(tx, command, late, now) : this.enter(tx, command, now),
+        late ? this.enterLate(tx, command, late) : this.enter(tx, command, now),
       );
     } catch (error) {
       if (!(error instanceof AlreadyInside)) throw error;
@@ -50,13 +56,8 @@ export class CheckInHandler {
     return this.letIn(tx, command, visit, entry);
   }
 
-  private async enterLate(
-    tx: Tx,
-    command: CheckIn,
-    late: NonNullable<CheckIn['late']>,
-    now: Instant,
-  ): Promise<CheckedIn> {
-    const entry = await this.door.adviseAfterwards(tx, command, now);
+  private async enterLate(tx: Tx, command: CheckIn, late: NonNullable<CheckIn['late']>): Promise<CheckedIn> {
+    const entry = await this.door.adviseAfterwards(tx, command, late.arrivedAt);
     const { arrivedAt, leftAt, seatedAt = null } = late;
     const visit = newVisit(tx, command, entry, arrivedAt);
     Object.assign(visit, { state: 'left', seatedAt, leftAt, late: true });
@@ -124,6 +125,8 @@ function newVisit(
     leaveReason: null,
     adviceOutcome: answer.outcome,
     adviceReasons: answer.reasons.map(({ code }) => code),
+    policyVersion: answer.policyVersion,
+    adviceFacts: factsToKeep(answer.facts),
     recordedBy: tx.actor.accountId,
   });
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import {
   type AdmissionReason,
   type Advice,
+  type AdviceAnswer,
   canBeSecondPerson,
   type Deviation,
   deviationNeeded,
@@ -21,9 +22,13 @@ export interface Decision {
   readonly visitorId: Id | null;
   readonly outcome: Advice['outcome'];
   readonly reasons: readonly AdmissionReason[];
+  readonly policyVersion: number;
   readonly note: string | null;
   readonly secondAccountId: Id | null;
 }
+
+/** Advice with the version of the policy that was weighed. */
+type PolicedAdvice = Advice & Pick<AdviceAnswer, 'policyVersion'>;
 
 /** Holds workers to the guidelines: they may deviate, and it is kept why. */
 @Injectable()
@@ -37,7 +42,7 @@ export class Decisions {
    */
   async decide(
     tx: Tx,
-    advice: Advice,
+    advice: PolicedAdvice,
     wanted: 'seat' | 'wait',
     deviation: Deviation | null,
     visit: { readonly id: Id; readonly visitorId: Id | null },
@@ -58,6 +63,7 @@ export class Decisions {
         visitorId: visit.visitorId,
         outcome: advice.outcome,
         reasons: deviatesFrom(advice, wanted).map(({ code }) => code),
+        policyVersion: advice.policyVersion,
         note: deviation.reason,
         secondAccountId: second,
       },
@@ -67,7 +73,7 @@ export class Decisions {
   }
 
   /** The advice without the reasons from which somebody already decided to deviate for this visit. */
-  async stillOpen(tx: Tx, advice: Advice, visitId: Id): Promise<Advice> {
+  async stillOpen(tx: Tx, advice: PolicedAdvice, visitId: Id): Promise<PolicedAdvice> {
     const rows = await tx.sql<{ reasons: AdmissionReason[] }>(
       `select reasons from luwte.floor_decision where visit_id = $1 and kind = 'deviation'`,
       [visitId],
@@ -80,8 +86,8 @@ export class Decisions {
   async keep(tx: Tx, decision: Decision, now: Instant): Promise<Id> {
     const id = decision.id ?? newId();
     await tx.sql(
-      `insert into luwte.floor_decision (id, facility_id, at, kind, visit_id, visitor_id, outcome, reasons, note, decided_by, second_account_id)
-       values ($1, luwte.facility(), $2, $3, $4, $5, $6, $7, $8, luwte.account(), $9)`,
+      `insert into luwte.floor_decision (id, facility_id, at, kind, visit_id, visitor_id, outcome, reasons, policy_version, note, decided_by, second_account_id)
+       values ($1, luwte.facility(), $2, $3, $4, $5, $6, $7, $8, $9, luwte.account(), $10)`,
       [
         id,
         now,
@@ -90,6 +96,7 @@ export class Decisions {
         decision.visitorId,
         decision.outcome,
         decision.reasons,
+        decision.policyVersion,
         decision.note,
         decision.secondAccountId,
       ],

@@ -50,8 +50,8 @@ const KEPT = [
 const BEGIN = `
   with begun as (
     insert into luwte.visit (id, facility_id, visitor_id, visitor_key, state, arrived_at, seated_at, left_at, place_id, room_id,
-      substance, route, intoxication, watch, late, deviation, leave_reason, advice_outcome, advice_reasons, recorded_by)
-    values ($1, luwte.facility(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, null, $16, $17, luwte.account())
+      substance, route, intoxication, watch, late, deviation, leave_reason, advice_outcome, advice_reasons, policy_version, advice_facts, recorded_by)
+    values ($1, luwte.facility(), $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, null, $16, $17, $21, $22, luwte.account())
   ), placed as (
     insert into luwte.visit_stay (facility_id, visit_id, place_id, during, opened_by)
     select luwte.facility(), $1, $8, tstzrange($6, null), $18 where $8::uuid is not null
@@ -117,6 +117,8 @@ export class VisitJournal {
         newId(),
         this.clock.now(),
         note,
+        visit.policyVersion,
+        JSON.stringify(visit.adviceFacts),
       ],
       'floor-check-in',
     );

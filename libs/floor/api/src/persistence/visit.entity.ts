@@ -1,4 +1,4 @@
-import type { AdmissionReason, AdviceOutcome, LeaveReason, VisitState } from '@luwte/floor/domain';
+import type { AdmissionReason, AdviceOutcome, KeptFacts, LeaveReason, VisitState } from '@luwte/floor/domain';
 import { INSTANT } from '@luwte/platform/api';
 import type { Id, Instant } from '@luwte/platform/kernel';
 import type { Route, Substance } from '@luwte/visitors/domain';
@@ -83,6 +83,14 @@ export class VisitEntity {
 
   @Column('varchar', { name: 'advice_reasons', array: true, length: 30, default: [] })
   adviceReasons: AdmissionReason[];
+
+  /** The version of the admission policy that was weighed. */
+  @Column('int', { name: 'policy_version', default: 0 })
+  policyVersion: number;
+
+  /** What the advice looked at; null for visits of before it was kept. */
+  @Column('jsonb', { name: 'advice_facts', nullable: true })
+  adviceFacts: KeptFacts | null;
 
   @Column('uuid', { name: 'recorded_by' })
   recordedBy: Id;

@@ -31,6 +31,7 @@ export class RefuseEntryHandler {
           visitorId: visitor?.visitorId ?? null,
           outcome: answer.outcome,
           reasons: answer.reasons.map(({ code }) => code),
+          policyVersion: answer.policyVersion,
           note: command.note ?? null,
           secondAccountId: null,
         },

@@ -4,6 +4,8 @@ import type { Route, Substance } from '@luwte/visitors/domain';
 /** Why the house advises what it advises; each has its sentence on the page. */
 export const ADMISSION_REASONS = [
   'under-age',
+  'below-house-age',
+  'outside-area',
   'suspended-building',
   'suspended-use-room',
   'house-closed',
@@ -46,6 +48,10 @@ export interface Advice {
 /** Everything the advice looks at. */
 export interface AdmissionFacts {
   readonly over18: boolean;
+  /** Years that the visitor turns this year; null when unknown. */
+  readonly age: number | null;
+  /** Four digits of the postcode, `none` for no fixed address, null when unknown. */
+  readonly residence: string | null;
   readonly intoxication: number;
   readonly bringsOwnSubstance: boolean | null;
   readonly substance: Substance | null;
@@ -60,16 +66,10 @@ export interface AdmissionFacts {
   readonly waiting: number;
 }
 
-/** What the house lays down; data, so that it can be versioned and tried out. */
-export interface AdmissionPolicy {
-  readonly substancesNotAllowed: readonly Substance[];
-  /** From this many on the waiting list, somebody new is told to come back later. */
-  readonly longWaitingList: number;
-  readonly secondPersonFor: readonly AdmissionReason[];
-}
-
 /** The facts as the API found them, with its advice. */
 export interface AdviceAnswer extends Advice {
   readonly facts: AdmissionFacts;
+  /** The version of the policy that was weighed. */
+  readonly policyVersion: number;
   readonly suggestedPlaceId: Id | null;
 }

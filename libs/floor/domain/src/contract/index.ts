@@ -1,4 +1,5 @@
 export * from './admission';
+export * from './admission-policy';
 export * from './board';
 export * from './rooms';
 export * from './routes';

@@ -1,5 +1,5 @@
 import type { Board, BoardVisit } from '@luwte/floor/domain';
-import { advise } from '@luwte/floor/domain';
+import { advise, DEFAULT_POLICY } from '@luwte/floor/domain';
 import type { DeskVisitor } from './desk-client';
 import { checkInOf, factsOf, freePlaces, openVisitOf, usualEntry } from './desk-entry';
 
@@ -83,9 +83,9 @@ describe('the desk', () => {
 
   it('advises a welcome visitor to be admitted, and says why another has to wait', () => {
     const known = visitor();
-    expect(advise(factsOf(board, known, usualEntry(known))).outcome).toBe('admit');
+    expect(advise(factsOf(board, known, usualEntry(known)), DEFAULT_POLICY, AT).outcome).toBe('admit');
     const unread = visitor({ rulesAccepted: false });
-    const advice = advise(factsOf(board, unread, usualEntry(unread)));
+    const advice = advise(factsOf(board, unread, usualEntry(unread)), DEFAULT_POLICY, AT);
     expect(advice.reasons.map(({ code }) => code)).toEqual(['rules-not-accepted']);
   });
 

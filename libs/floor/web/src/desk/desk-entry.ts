@@ -1,11 +1,13 @@
 import {
   type AdmissionFacts,
   admits,
+  ageIn,
   type Board,
   type BoardVisit,
   type CheckIn,
   everybodyInside,
   freePlacesFor,
+  residenceOf,
 } from '@luwte/floor/domain';
 import type { Id } from '@luwte/platform/kernel';
 import type { Route, Substance } from '@luwte/visitors/domain';
@@ -35,6 +37,8 @@ export function factsOf(board: Board, { card, rulesAccepted }: DeskVisitor, door
   return {
     ...door,
     over18: card.over18,
+    age: ageIn(card.birthYear, board.at),
+    residence: residenceOf(card.postcode4),
     rulesAccepted,
     suspension: null,
     earlierOverdose: has('earlier-overdose'),

@@ -2,11 +2,20 @@ import { computed, signal } from '@angular/core';
 import { TestBed } from '@angular/core/testing';
 import { provideRouter } from '@angular/router';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import type { Board, BoardRoom, BoardVisit, CheckedIn, CheckIn, RefuseEntry } from '@luwte/floor/domain';
+import {
+  type Board,
+  type BoardRoom,
+  type BoardVisit,
+  type CheckedIn,
+  type CheckIn,
+  DEFAULT_POLICY,
+  type RefuseEntry,
+} from '@luwte/floor/domain';
 import type { Created } from '@luwte/platform/kernel';
 import { type ApiProblem, Clock, Live, Moments, Session } from '@luwte/platform/web';
 import type { RegisterVisitor, VisitorListItem, VisitorRegistered } from '@luwte/visitors/domain';
 import { EMPTY } from 'rxjs';
+import { PolicyStore } from '../admission/policy-store';
 import { BoardStore } from '../board/board-store';
 import { viewBoard, visitOn } from '../board/board-view';
 import { FloorClient } from '../data/floor-client';
@@ -132,6 +141,7 @@ export function deskWorld(board: Board = boardOf()) {
       { provide: FloorClient, useValue: api },
       { provide: DeskClient, useValue: api },
       { provide: BoardStore, useValue: store },
+      { provide: PolicyStore, useValue: { inForce: () => DEFAULT_POLICY, minute: () => NOW } },
       {
         provide: Session,
         useValue: { can: () => true, account: () => ({ id: 'me' }), timeZone: () => 'Europe/Amsterdam' },

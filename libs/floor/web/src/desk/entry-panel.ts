@@ -18,6 +18,7 @@ import { type Id, newId } from '@luwte/platform/kernel';
 import { injectTexts, Session } from '@luwte/platform/web';
 import { Banner, Button, Failure, Icon, type IconName, Notices, Status, type Tone } from '@luwte/ui';
 import { formatCode } from '@luwte/visitors/domain';
+import { PolicyStore } from '../admission/policy-store';
 import { BoardStore } from '../board/board-store';
 import { FloorClient } from '../data/floor-client';
 import { deviationAsked, DeviationForm } from '../shared/deviation-form';
@@ -69,6 +70,7 @@ export class EntryPanel {
   private readonly desk = inject(DeskClient);
   private readonly drafts = inject(DeskDrafts);
   private readonly notices = inject(Notices);
+  private readonly policy = inject(PolicyStore);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   private readonly texts = injectTexts();
@@ -115,7 +117,10 @@ export class EntryPanel {
   protected readonly goalPlace = computed(() => this.free().find(({ id }) => id === this.goal()) ?? null);
   protected readonly advice = computed(() => {
     const board = this.store.board();
-    return board && advise(factsOf(board, this.visitor(), this.door()));
+    const policy = this.policy.inForce();
+    return (
+      board && policy && advise(factsOf(board, this.visitor(), this.door()), policy, this.policy.minute())
+    );
   });
   protected readonly look = computed(() => LOOKS[this.advice()?.outcome ?? 'admit']);
   protected readonly reasonLooks = { watch: LOOKS.watch, delay: LOOKS.delay, refuse: LOOKS.refuse };

@@ -16,6 +16,7 @@ import {
   TextInput,
 } from '@luwte/ui';
 import type { Route, Substance } from '@luwte/visitors/domain';
+import { PolicyStore } from '../admission/policy-store';
 import { BoardStore } from '../board/board-store';
 import { FloorClient } from '../data/floor-client';
 import { deviationAsked, DeviationForm } from '../shared/deviation-form';
@@ -48,6 +49,7 @@ const WAIT = 'wait';
 export class AnonymousDialog {
   private readonly store = inject(BoardStore);
   private readonly client = inject(FloorClient);
+  private readonly policy = inject(PolicyStore);
   private readonly notices = inject(Notices);
   private readonly texts = injectTexts();
   /** The place that was pressed, when it was a free tile. */
@@ -92,7 +94,10 @@ export class AnonymousDialog {
   }));
   protected readonly advice = computed(() => {
     const board = this.store.board();
-    return board && this.over18() ? adviseOn(board, this.draft()) : null;
+    const policy = this.policy.inForce();
+    return board && policy && this.over18()
+      ? adviseOn(board, this.draft(), policy, this.policy.minute())
+      : null;
   });
   protected readonly needs = computed(() => {
     const advice = this.advice();

@@ -1,8 +1,10 @@
-import type { Board } from '@luwte/floor/domain';
+import { type Advice, type Board, DEFAULT_POLICY } from '@luwte/floor/domain';
 import { adviseOn, anonymousEntry, type EntryDraft, lateErrors } from './entry-draft';
 import { fromLocalMoment, toLocalMoment } from './local-moment';
 
 const DRAFT: EntryDraft = { over18: true, intoxication: 0, substance: null, route: 'smoke', placeId: null };
+const adviseNow = (board: Board, draft: EntryDraft): Advice =>
+  adviseOn(board, draft, DEFAULT_POLICY, board.at);
 const BOARD: Board = {
   at: '2026-11-23T12:00:00.000Z',
   house: { day: '2026-11-23', state: 'open', version: 1, opensAt: null, closesAt: null, reason: null },
@@ -21,14 +23,14 @@ const BOARD: Board = {
 
 describe('an anonymous guest', () => {
   it('gets the advice of the house as the board shows it', () => {
-    expect(adviseOn(BOARD, DRAFT).outcome).toBe('admit');
-    expect(adviseOn(BOARD, { ...DRAFT, intoxication: 1 }).outcome).toBe('watch');
-    expect(adviseOn(BOARD, { ...DRAFT, route: 'inject-iv' }).reasons.map(({ code }) => code)).toEqual([
+    expect(adviseNow(BOARD, DRAFT).outcome).toBe('admit');
+    expect(adviseNow(BOARD, { ...DRAFT, intoxication: 1 }).outcome).toBe('watch');
+    expect(adviseNow(BOARD, { ...DRAFT, route: 'inject-iv' }).reasons.map(({ code }) => code)).toEqual([
       'no-free-place',
     ]);
     const paused = { ...BOARD, house: { ...BOARD.house, state: 'paused' as const } };
-    expect(adviseOn(paused, DRAFT).outcome).toBe('delay');
-    expect(adviseOn(BOARD, { ...DRAFT, over18: false }).outcome).toBe('refuse');
+    expect(adviseNow(paused, DRAFT).outcome).toBe('delay');
+    expect(adviseNow(BOARD, { ...DRAFT, over18: false }).outcome).toBe('refuse');
   });
 
   it('joins the waiting list by naming no place', () => {

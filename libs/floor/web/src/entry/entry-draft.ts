@@ -2,6 +2,7 @@ import {
   type Advice,
   advise,
   type AdmissionFacts,
+  type AdmissionPolicy,
   admits,
   type Board,
   type CheckIn,
@@ -22,9 +23,11 @@ export interface EntryDraft {
 }
 
 /** The advice on an anonymous guest as the board shows the house now; the API weighs the same facts again. */
-export function adviseOn(board: Board, draft: EntryDraft): Advice {
+export function adviseOn(board: Board, draft: EntryDraft, policy: AdmissionPolicy, now: Instant): Advice {
   const facts: AdmissionFacts = {
     over18: draft.over18,
+    age: null,
+    residence: null,
     intoxication: draft.intoxication,
     bringsOwnSubstance: null,
     substance: draft.substance,
@@ -37,7 +40,7 @@ export function adviseOn(board: Board, draft: EntryDraft): Advice {
     freePlaces: freePlacesFor(board.rooms, draft.route).length,
     waiting: board.waiting.length,
   };
-  return advise(facts);
+  return advise(facts, policy, now);
 }
 
 /** The times of a visit that is entered afterwards, as instants; null where nothing was filled in. */
