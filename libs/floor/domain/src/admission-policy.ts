@@ -1,4 +1,4 @@
-import { addMinutes, type Day, type FieldError, type Instant, toMillis } from '@luwte/platform/kernel';
+import { addMinutes, type FieldError, type Instant, toMillis } from '@luwte/platform/kernel';
 import {
   type AdmissionPolicy,
   type AdmissionPolicyNow,
@@ -92,9 +92,9 @@ export function policyDifferences(
   });
 }
 
-/** Years that somebody born in `birthYear` turns in the year of `today`; in doubt in their favour. */
-export function ageIn(birthYear: number | null | undefined, today: Day | Instant): number | null {
-  return birthYear === null || birthYear === undefined ? null : Number(today.slice(0, 4)) - birthYear;
+/** Years that somebody born in `birthYear` turns in the year of `at`; in doubt in their favour. */
+export function ageIn(birthYear: number | null | undefined, at: Instant): number | null {
+  return birthYear === null || birthYear === undefined ? null : Number(at.slice(0, 4)) - birthYear;
 }
 
 /** Where somebody lives, as the advice looks at it: null when the card does not tell. */

@@ -40,7 +40,7 @@ interface VersionLine {
 export class PolicyPage {
   private readonly client = inject(PolicyClient);
   private readonly texts = injectTexts();
-  private readonly revision = inject(Live).revision('floor.admission-policy');
+  private readonly revision = inject(Live).revision('floor.admission-policy-changed');
   protected readonly session = inject(Session);
   protected readonly reading = resource({
     params: () => this.revision(),

@@ -35,7 +35,7 @@ export class PolicyStore {
 
   constructor() {
     inject(Live)
-      .changes('floor.admission-policy')
+      .changes('floor.admission-policy-changed')
       .pipe(takeUntilDestroyed())
       .subscribe(() => this.reading.reload());
   }
