@@ -14,6 +14,7 @@ export function appDataSourceOptions(databaseUrl: string, poolSize: number): Dat
     installExtensions: false,
     logging: false,
     applicationName: 'luwte-api',
+    extra: { pipeline: true },
   };
 }
 

@@ -21,10 +21,10 @@ const INSERT_ALL = `insert into luwte.audit_entry
 export class AuditFacade {
   constructor(private readonly transaction: Transaction) {}
 
-  /** Adds an entry in the transaction of the act itself, so that there is no act without its entry. */
-  async record(tx: Tx, act: AuditAct): Promise<void> {
+  /** Adds an entry in the transaction of the act itself, so that there is no act without its entry. Sent, not waited for. */
+  record(tx: Tx, act: AuditAct): Promise<void> {
     const { roles, deviceId } = tx.actor;
-    await tx.sql(
+    tx.send(
       INSERT,
       [
         roles,
@@ -39,13 +39,15 @@ export class AuditFacade {
       ],
       'audit-record',
     );
+    return Promise.resolve();
   }
 
   /** Adds several entries with one statement: a list that shows several visitors names each of them. */
-  async recordAll(tx: Tx, acts: readonly AuditAct[]): Promise<void> {
-    if (acts.length === 0) return;
+  recordAll(tx: Tx, acts: readonly AuditAct[]): Promise<void> {
+    if (acts.length === 0) return Promise.resolve();
     const { roles, deviceId } = tx.actor;
-    await tx.sql(INSERT_ALL, [roles, deviceId, JSON.stringify(acts)], 'audit-record-all');
+    tx.send(INSERT_ALL, [roles, deviceId, JSON.stringify(acts)], 'audit-record-all');
+    return Promise.resolve();
   }
 
   /** Adds an entry for something that changed nothing else, such as a refusal. */

@@ -1,11 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { DomainEvent } from '@luwte/platform/kernel';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { PoolClient } from 'pg';
 import { DataSource, type QueryRunner } from 'typeorm';
+import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
 import type { Actor } from '../acting/actor';
 import { IdempotencyStore } from '../idempotency/idempotency.store';
 import { LiveRelay } from '../live/live-relay';
 import { mayRetry } from '../problems/database-errors';
+import { Statements } from './statements';
 import type { Tx } from './tx';
 
 const ATTEMPTS = 3;
@@ -49,8 +51,8 @@ export class Transaction {
         const replay = await this.idempotency.begin<Result>(tx);
         if (replay.answered) return replay.answer;
         const answer = await work(tx);
-        await writeOutbox(tx, events);
-        await this.idempotency.complete(tx, answer);
+        writeOutbox(tx, events);
+        this.idempotency.complete(tx, answer);
         return answer;
       },
       events,
@@ -59,60 +61,49 @@ export class Transaction {
     return result;
   }
 
+  /**
+   * Statements go out as they come, without waiting for the answer to the one before (pg's pipeline mode): a tick is two
+   * journeys to PostgreSQL instead of six. A statement that fails spoils the ones behind it, the commit included.
+   */
   private async within<Result>(
     actor: Actor,
     readOnly: boolean,
     work: (tx: Tx) => Promise<Result>,
     events: DomainEvent[] = [],
   ): Promise<Result> {
-    const runner = this.dataSource.createQueryRunner();
-    const client = (await runner.connect()) as PoolClient;
+    // TypeORM joins the transaction that is begun here, instead of beginning one of its own for each save.
+    const runner = this.dataSource.createQueryRunner() as PostgresQueryRunner;
+    const statements = new Statements((await runner.connect()) as PoolClient);
     try {
-      await runner.startTransaction();
-      if (readOnly) await client.query('set transaction isolation level repeatable read, read only');
-      await client.query({
-        name: 'luwte-enter',
-        text: 'select luwte.enter($1, $2)',
-        values: [actor.facilityId, actor.accountId],
-      });
-      const result = await work(toTx(actor, runner, client, events));
-      await runner.commitTransaction();
+      runner.isTransactionActive = true;
+      statements.send(readOnly ? 'begin isolation level repeatable read, read only' : 'begin');
+      statements.send('select luwte.enter($1, $2)', [actor.facilityId, actor.accountId], 'luwte-enter');
+      const result = await work(toTx(actor, runner, statements, events));
+      await statements.commit();
       return result;
     } catch (error) {
-      await rollback(runner);
-      throw error;
+      throw await statements.rollback(error);
     } finally {
+      runner.isTransactionActive = false;
       await runner.release();
     }
   }
 }
 
-/** A rollback that fails (connection gone) must not hide why the work failed. */
-async function rollback(runner: QueryRunner): Promise<void> {
-  if (!runner.isTransactionActive) return;
-  await runner.rollbackTransaction().catch(() => undefined);
-}
-
-function toTx(actor: Actor, runner: QueryRunner, client: PoolClient, events: DomainEvent[]): Tx {
+function toTx(actor: Actor, runner: QueryRunner, statements: Statements, events: DomainEvent[]): Tx {
   return {
     actor,
     facilityId: actor.facilityId,
     manager: runner.manager,
-    async sql<Row extends QueryResultRow>(text: string, params: readonly unknown[] = [], name?: string) {
-      const { rows } = await client.query<Row>({
-        text,
-        values: [...params],
-        ...(name !== undefined && { name }),
-      });
-      return rows;
-    },
+    sql: (text, params, name) => statements.rows(text, params, name),
+    send: (text, params, name) => statements.send(text, params, name),
     emit: (event) => void events.push(event),
   };
 }
 
-async function writeOutbox(tx: Tx, events: readonly DomainEvent[]): Promise<void> {
+function writeOutbox(tx: Tx, events: readonly DomainEvent[]): void {
   if (events.length === 0) return;
-  await tx.sql(
+  tx.send(
     `insert into luwte.outbox (facility_id, type, subject_id, version)
      select luwte.facility(), e.type, e."subjectId", e.version
      from jsonb_to_recordset($1::jsonb) as e(type text, "subjectId" uuid, version int)`,

@@ -11,6 +11,11 @@ export interface Tx {
   readonly manager: EntityManager;
   /** Runs one statement and gives its rows. With `name`, PostgreSQL keeps its plan. */
   sql<Row extends QueryResultRow>(text: string, params?: readonly unknown[], name?: string): Promise<Row[]>;
+  /**
+   * Sends a statement that nothing in the act waits for: it is on its way with those around it, and when it fails the whole
+   * transaction fails.
+   */
+  send(text: string, params?: readonly unknown[], name?: string): void;
   /** Notes news of the slice; it is written with the transaction and told after commit. */
   emit(event: DomainEvent): void;
 }

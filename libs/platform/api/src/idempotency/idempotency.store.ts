@@ -30,10 +30,10 @@ export class IdempotencyStore {
   }
 
   /** Keeps the answer beside the work. */
-  async complete(tx: Tx, answer: unknown): Promise<void> {
+  complete(tx: Tx, answer: unknown): void {
     const request = tx.actor.idempotency;
     if (!request) return;
-    await tx.sql(
+    tx.send(
       'update luwte.idempotency_key set answer = $2 where account_id = luwte.account() and key = $1',
       [request.key, JSON.stringify(answer ?? null)],
       'luwte-idempotency-complete',
