@@ -93,7 +93,7 @@ export async function findNewEntries(query: SealerQuery, limit: number): Promise
   const rows = await query<AuditEntryRow>(
     `select ${ENTRY_COLUMNS} from luwte.audit_entry e
      where e.facility_id = luwte.facility() and e.xid >= (select luwte.audit_sealed_before())
-       and not exists (select 1 from luwte.audit_seal s where s.entry_id = e.id)
+       and (select s.number from luwte.audit_seal s where s.entry_id = e.id) is null
      order by e.at, e.id limit $1`,
     [limit],
   );

@@ -24,11 +24,12 @@ export class JobsConnection implements OnApplicationShutdown {
     return rows;
   }
 
-  /** Runs `work` in one transaction of a house. */
+  /** Runs `work` in one transaction of a house. It reads by index: the log grows faster than its statistics. */
   async within<Result>(facilityId: Id, work: (query: SealerQuery) => Promise<Result>): Promise<Result> {
     const client = await this.pool.connect();
     try {
       await client.query('begin');
+      await client.query('set local enable_seqscan = off');
       await client.query('select luwte.enter($1, $2)', [facilityId, SYSTEM_ACCOUNT]);
       const result = await work(queryOn(client));
       await client.query('commit');

@@ -3,7 +3,7 @@ import {
   Injectable,
   Logger,
   type OnApplicationBootstrap,
-  type OnApplicationShutdown,
+  type BeforeApplicationShutdown,
 } from '@nestjs/common';
 import { PgBoss } from 'pg-boss';
 import { PLATFORM_CONFIG, type PlatformConfig } from '../config/platform-config';
@@ -29,7 +29,7 @@ export interface RecurringJob {
 
 /** Runs the house's jobs: durable ones by pg-boss, second-by-second ones by a timer under a database lock. */
 @Injectable()
-export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
+export class Jobs implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger('jobs');
   private readonly scheduled: ScheduledJob[] = [];
   private readonly recurring: RecurringJob[] = [];
@@ -72,7 +72,8 @@ export class Jobs implements OnApplicationBootstrap, OnApplicationShutdown {
     for (const job of this.recurring) this.startRepeating(job);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the connections close, which the jobs at work still need. */
+  async beforeApplicationShutdown(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await Promise.allSettled(this.running);
     await this.boss?.stop({ graceful: true, timeout: 5000 });
