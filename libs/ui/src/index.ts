@@ -15,7 +15,7 @@ export * from './field/field';
 export * from './field/text-input';
 export * from './filters/filters';
 export * from './icon/icon';
-export { type IconName } from './icon/icons';
+export { type IconName } from './icon/icon-name';
 export * from './notices/notices';
 export * from './notices/notices-host';
 export * from './page-header/page-header';

@@ -21,6 +21,7 @@ const PAGES: readonly MeasuredPage[] = [
 ];
 /** The live stream never ends, so the network is never idle; this long is waited for the rest. */
 const SETTLE_MS = 2500;
+const PATIENCE_MS = 9000;
 const FLAGS = [
   '--headless=new',
   '--no-sandbox',
@@ -83,7 +84,7 @@ async function judge(
     {
       port: chrome.port,
       onlyCategories: ['performance', 'accessibility'],
-      blockedUrlPatterns: ['*/api/v1/live*'],
+      maxWaitForLoad: PATIENCE_MS,
       ...(cookie && { extraHeaders: { cookie } }),
     },
     device === 'desktop' ? desktopConfig : undefined,

@@ -2,7 +2,7 @@ import { booleanAttribute, Component, computed, input, output } from '@angular/c
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Button } from '../button/button';
 import { Icon } from '../icon/icon';
-import type { IconName } from '../icon/icons';
+import type { IconName } from '../icon/icon-name';
 import { TONE_ICONS, type Tone } from '../status/tone';
 
 /**

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { Icon } from '../icon/icon';
-import type { IconName } from '../icon/icons';
+import type { IconName } from '../icon/icon-name';
 
 /** A surface with a heading: `<lu-card heading="…" icon="schedule">… <button cardAction>…`. */
 @Component({

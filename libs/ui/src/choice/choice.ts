@@ -1,6 +1,6 @@
 import { booleanAttribute, Component, input, model } from '@angular/core';
 import { Icon } from '../icon/icon';
-import type { IconName } from '../icon/icons';
+import type { IconName } from '../icon/icon-name';
 
 /** One of the choices; `label` is a translated text. */
 export interface Option<Value extends string = string> {

@@ -1,6 +1,6 @@
 import { Component, input } from '@angular/core';
 import { Icon } from '../icon/icon';
-import type { IconName } from '../icon/icons';
+import type { IconName } from '../icon/icon-name';
 
 /** Nothing to show, and what to do next: the sentence as `lead`, the next step as content (a button or link). */
 @Component({

@@ -1,5 +1,6 @@
-import { Component, computed, input } from '@angular/core';
-import { ICONS, type IconName } from './icons';
+import { Component, computed, inject, input } from '@angular/core';
+import type { IconName } from './icon-name';
+import { IconShapes } from './icon-shapes';
 
 /** An icon. Hidden from screen readers unless it has a `label`: then it is the only thing that says so. */
 @Component({
@@ -33,5 +34,6 @@ import { ICONS, type IconName } from './icons';
 export class Icon {
   readonly name = input.required<IconName>();
   readonly label = input<string>();
-  protected readonly path = computed(() => /\sd="([^"]+)"/.exec(ICONS[this.name()])?.[1] ?? '');
+  private readonly shapes = inject(IconShapes);
+  protected readonly path = computed(() => this.shapes.pathOf(this.name()));
 }

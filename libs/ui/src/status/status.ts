@@ -1,6 +1,6 @@
 import { Component, computed, input } from '@angular/core';
 import { Icon } from '../icon/icon';
-import type { IconName } from '../icon/icons';
+import type { IconName } from '../icon/icon-name';
 import { TONE_ICONS, type Tone } from './tone';
 
 /** A state in a word, with its icon: `<lu-status tone="warning">Wacht</lu-status>`. */

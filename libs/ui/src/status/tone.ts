@@ -1,4 +1,4 @@
-import type { IconName } from '../icon/icons';
+import type { IconName } from '../icon/icon-name';
 
 /** What something means for the worker. Never told by colour alone: each has its icon. */
 export const TONES = ['neutral', 'info', 'success', 'warning', 'danger'] as const;

@@ -101,7 +101,7 @@ export class DeskPage {
   private readonly sheetOf = signal<{ readonly id: Id; readonly step: SheetStep } | null>(null);
   protected readonly problemOf = asProblem;
   private readonly search = viewChild.required(SearchField);
-  private readonly panel = viewChild(EntryPanel);
+  private readonly panel = viewChild<EntryPanel>('panel');
 
   protected readonly found = resource({
     params: () => (this.asked() === '' ? undefined : this.asked()),

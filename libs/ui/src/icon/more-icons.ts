@@ -1,0 +1,94 @@
+import add from '@material-symbols/svg-400/outlined/add.svg';
+import air from '@material-symbols/svg-400/outlined/air.svg';
+import alarm from '@material-symbols/svg-400/outlined/alarm.svg';
+import arrowDownward from '@material-symbols/svg-400/outlined/arrow_downward.svg';
+import arrowUpward from '@material-symbols/svg-400/outlined/arrow_upward.svg';
+import calendarToday from '@material-symbols/svg-400/outlined/calendar_today.svg';
+import call from '@material-symbols/svg-400/outlined/call.svg';
+import campaign from '@material-symbols/svg-400/outlined/campaign.svg';
+import chair from '@material-symbols/svg-400/outlined/chair.svg';
+import chevronLeft from '@material-symbols/svg-400/outlined/chevron_left.svg';
+import contentCopy from '@material-symbols/svg-400/outlined/content_copy.svg';
+import deleteIcon from '@material-symbols/svg-400/outlined/delete.svg';
+import description from '@material-symbols/svg-400/outlined/description.svg';
+import download from '@material-symbols/svg-400/outlined/download.svg';
+import dragIndicator from '@material-symbols/svg-400/outlined/drag_indicator.svg';
+import draw from '@material-symbols/svg-400/outlined/draw.svg';
+import edit from '@material-symbols/svg-400/outlined/edit.svg';
+import favorite from '@material-symbols/svg-400/outlined/favorite.svg';
+import filterList from '@material-symbols/svg-400/outlined/filter_list.svg';
+import flag from '@material-symbols/svg-400/outlined/flag.svg';
+import fullscreen from '@material-symbols/svg-400/outlined/fullscreen.svg';
+import home from '@material-symbols/svg-400/outlined/home.svg';
+import inventory2 from '@material-symbols/svg-400/outlined/inventory_2.svg';
+import key from '@material-symbols/svg-400/outlined/key.svg';
+import keyboard from '@material-symbols/svg-400/outlined/keyboard.svg';
+import keyboardArrowUp from '@material-symbols/svg-400/outlined/keyboard_arrow_up.svg';
+import medicalServices from '@material-symbols/svg-400/outlined/medical_services.svg';
+import notifications from '@material-symbols/svg-400/outlined/notifications.svg';
+import playArrow from '@material-symbols/svg-400/outlined/play_arrow.svg';
+import print from '@material-symbols/svg-400/outlined/print.svg';
+import publish from '@material-symbols/svg-400/outlined/publish.svg';
+import qrCode2 from '@material-symbols/svg-400/outlined/qr_code_2.svg';
+import recordVoiceOver from '@material-symbols/svg-400/outlined/record_voice_over.svg';
+import restaurant from '@material-symbols/svg-400/outlined/restaurant.svg';
+import selfImprovement from '@material-symbols/svg-400/outlined/self_improvement.svg';
+import shower from '@material-symbols/svg-400/outlined/shower.svg';
+import smokingRooms from '@material-symbols/svg-400/outlined/smoking_rooms.svg';
+import stopCircle from '@material-symbols/svg-400/outlined/stop_circle.svg';
+import swapHoriz from '@material-symbols/svg-400/outlined/swap_horiz.svg';
+import swapVert from '@material-symbols/svg-400/outlined/swap_vert.svg';
+import timer from '@material-symbols/svg-400/outlined/timer.svg';
+import vaccines from '@material-symbols/svg-400/outlined/vaccines.svg';
+import viewColumn from '@material-symbols/svg-400/outlined/view_column.svg';
+import vitalSigns from '@material-symbols/svg-400/outlined/vital_signs.svg';
+import volumeUp from '@material-symbols/svg-400/outlined/volume_up.svg';
+
+/** Icons of the other pages, loaded when the first of them is asked for. */
+export const MORE_ICONS = {
+  add,
+  air,
+  alarm,
+  arrow_downward: arrowDownward,
+  arrow_upward: arrowUpward,
+  calendar_today: calendarToday,
+  call,
+  campaign,
+  chair,
+  chevron_left: chevronLeft,
+  content_copy: contentCopy,
+  delete: deleteIcon,
+  description,
+  download,
+  drag_indicator: dragIndicator,
+  draw,
+  edit,
+  favorite,
+  filter_list: filterList,
+  flag,
+  fullscreen,
+  home,
+  inventory_2: inventory2,
+  key,
+  keyboard,
+  keyboard_arrow_up: keyboardArrowUp,
+  medical_services: medicalServices,
+  notifications,
+  play_arrow: playArrow,
+  print,
+  publish,
+  qr_code_2: qrCode2,
+  record_voice_over: recordVoiceOver,
+  restaurant,
+  self_improvement: selfImprovement,
+  shower,
+  smoking_rooms: smokingRooms,
+  stop_circle: stopCircle,
+  swap_horiz: swapHoriz,
+  swap_vert: swapVert,
+  timer,
+  vaccines,
+  view_column: viewColumn,
+  vital_signs: vitalSigns,
+  volume_up: volumeUp,
+} as const;
