@@ -20,6 +20,8 @@ export interface HouseRows {
   /** Somebody on the waiting list. */
   readonly visitId: Id;
   readonly witnessAccountId: Id;
+  /** Somebody who was not let in. */
+  readonly decisionId: Id;
 }
 
 /** Roles that a house needs to be filled. */
@@ -71,6 +73,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     intoxication: 0,
     deviation: { reason: 'Voor de proef' },
   });
+  const decision = await made(desk, 'floor/refusals', { over18: false, intoxication: 0 });
   return {
     visitorId: visitor.id,
     code: visitor.code ?? '',
@@ -83,6 +86,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     placeId: places[0]?.id ?? '',
     visitId: visit.id,
     witnessAccountId,
+    decisionId: decision.id,
   };
 }
 
@@ -106,6 +110,7 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/house-rules/sanctions/', 'sanctionId'],
   ['/api/v1/floor/visits/', 'visitId'],
   ['/api/v1/floor/rooms/', 'roomId'],
+  ['/api/v1/floor/decisions/', 'decisionId'],
 ];
 
 /** The operation's path with the rows filled in. @throws for a parameter that no row stands for. */
@@ -170,6 +175,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/v1/house-rules/sanctions/{id}/appeal-decision': { outcome: 'upheld', lastDay: null },
   'POST /api/v1/floor/rooms': { ...ROOM, name: 'Spuitruimte' },
   'PUT /api/v1/floor/rooms/{id}': ROOM,
+  'POST /api/v1/floor/decision-months': { month: '2026-10' },
   'POST /api/v1/floor/visits/{id}/check-out': { reason: 'changed-mind' },
 };
 

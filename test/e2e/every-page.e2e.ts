@@ -28,6 +28,7 @@ const PAGES: readonly Place[] = [
   { name: 'hours', role: 'manager', path: () => '/rooms/hours' },
   { name: 'admission policy', role: 'coordinator', path: () => '/admission-policy' },
   { name: 'admission policy form', role: 'shift-lead', path: () => '/admission-policy/edit' },
+  { name: 'deviations', role: 'coordinator', path: () => '/deviations' },
   { name: 'house rules', role: 'manager', path: () => '/house-rules' },
   { name: 'accept the rules', role: 'front-desk', path: ({ visitor }) => `/house-rules/accept/${visitor}` },
   { name: 'access log', role: 'privacy-officer', path: () => '/audit' },

@@ -33,6 +33,9 @@ import { ReadBoardController } from './read-board/read-board.controller';
 import { ReadBoardHandler } from './read-board/read-board.handler';
 import { RefuseEntryController } from './refuse-entry/refuse-entry.controller';
 import { RefuseEntryHandler } from './refuse-entry/refuse-entry.handler';
+import { DecisionsController } from './review-decisions/decisions.controller';
+import { ListDecisionsHandler } from './review-decisions/list-decisions.handler';
+import { ReviewDecisionsHandler } from './review-decisions/review-decisions.handler';
 import { RoomRepository } from './rooms/room.repository';
 import { RoomsController } from './rooms/rooms.controller';
 import { RoomsHandler } from './rooms/rooms.handler';
@@ -59,6 +62,7 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     OpeningHoursController,
     HouseDayController,
     PolicyController,
+    DecisionsController,
   ],
   providers: [
     AddUseHandler,
@@ -72,7 +76,9 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     HouseDayRepository,
     ListVisitsHandler,
     ObserveVisitHandler,
+    ListDecisionsHandler,
     PolicyHandler,
+    ReviewDecisionsHandler,
     PolicyRepository,
     TryPolicyHandler,
     OpeningHoursHandler,

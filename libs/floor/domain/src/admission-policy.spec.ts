@@ -16,6 +16,14 @@ describe('a policy of the house', () => {
   it('begins as one that can be laid down', () => {
     expect(checkPolicy(DEFAULT_POLICY)).toEqual([]);
     expect(completePolicy(null)).toEqual(DEFAULT_POLICY);
+    const stored = { residency: { areas: [{ to: '3319', from: '3311' }] }, age: { minimumAge: 21 } };
+    expect(
+      policyDifferences(completePolicy(stored), {
+        ...DEFAULT_POLICY,
+        age: { mode: 'advise', minimumAge: 21 },
+        residency: { mode: 'off', areas: [{ from: '3311', to: '3319' }] },
+      }),
+    ).toEqual([]);
   });
 
   it.each<[string, Partial<AdmissionPolicy>, string]>([

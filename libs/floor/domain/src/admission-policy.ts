@@ -33,9 +33,26 @@ export const FIRST_POLICY: PolicyVersion = {
   reason: null,
 };
 
-/** A policy as it was stored, with guidelines that came later as a new house has them. */
-export function completePolicy(stored: Partial<AdmissionPolicy> | null): AdmissionPolicy {
-  return { ...DEFAULT_POLICY, ...stored };
+/** What the database keeps of a policy: perhaps of before a guideline or a setting came, and in an order of its own. */
+export type StoredPolicy = { readonly [Name in Guideline]?: Partial<AdmissionPolicy[Name]> };
+
+/** A policy as it was stored, with what came later as a new house has it. */
+export function completePolicy(stored: StoredPolicy | null): AdmissionPolicy {
+  const { age, residency, substance, intoxication, capacity } = DEFAULT_POLICY;
+  const { suspension, contract, hours, cover, health } = DEFAULT_POLICY;
+  const areas = stored?.residency?.areas ?? residency.areas;
+  return {
+    age: { ...age, ...stored?.age },
+    residency: { ...residency, ...stored?.residency, areas: areas.map(({ from, to }) => ({ from, to })) },
+    substance: { ...substance, ...stored?.substance },
+    intoxication: { ...intoxication, ...stored?.intoxication },
+    suspension: { ...suspension, ...stored?.suspension },
+    contract: { ...contract, ...stored?.contract },
+    capacity: { ...capacity, ...stored?.capacity },
+    hours: { ...hours, ...stored?.hours },
+    cover: { ...cover, ...stored?.cover },
+    health: { ...health, ...stored?.health },
+  };
 }
 
 /** What is wrong with a policy: a mode that the guideline cannot have, thresholds out of order, a range backwards. */

@@ -2,6 +2,7 @@ export * from './admission-policy';
 export * from './advise';
 export * from './alarms';
 export * from './contract';
+export * from './decisions';
 export * from './errors';
 export * from './opening';
 export * from './places';

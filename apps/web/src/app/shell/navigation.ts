@@ -1,7 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import type { AUDIT_GRANTS } from '@luwte/audit/domain';
-import type { ADMISSION_GRANTS, FLOOR_GRANTS } from '@luwte/floor/domain';
+import type { ADMISSION_GRANTS, DECISION_GRANTS, FLOOR_GRANTS } from '@luwte/floor/domain';
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { Session } from '@luwte/platform/web';
 import type { IconName } from '@luwte/ui';
@@ -9,6 +9,7 @@ import type { VISITORS_GRANTS } from '@luwte/visitors/domain';
 
 type Permission =
   | keyof typeof ADMISSION_GRANTS
+  | keyof typeof DECISION_GRANTS
   | keyof typeof AUDIT_GRANTS
   | keyof typeof FLOOR_GRANTS
   | keyof typeof HOUSE_RULES_GRANTS
@@ -40,6 +41,7 @@ export const PLACES: readonly Place[] = [
     icon: 'tune',
     permissions: ['floor.edit-policy'],
   },
+  { path: '/deviations', label: 'app.places.deviations', icon: 'flag', permissions: ['floor.decisions'] },
   { path: '/audit', label: 'app.places.audit', icon: 'shield', permissions: ['audit.read'] },
   { path: '/help', label: 'app.places.help', icon: 'help', permissions: [] },
 ];

@@ -7,6 +7,7 @@ import {
   type LayDownPolicy,
   type PolicyDraft,
   type PolicyVersion,
+  type StoredPolicy,
 } from '@luwte/floor/domain';
 import { IdentityFacade } from '@luwte/identity/api';
 import { onConstraint, type Tx } from '@luwte/platform/api';
@@ -14,7 +15,7 @@ import { type Id, type Instant, StaleVersion } from '@luwte/platform/kernel';
 
 interface VersionRow {
   readonly version: number;
-  readonly policy: Partial<AdmissionPolicy>;
+  readonly policy: StoredPolicy;
   readonly valid_from: Date;
   readonly laid_down_at: Date;
   readonly laid_down_by: Id;
@@ -23,7 +24,7 @@ interface VersionRow {
 
 interface DraftRow {
   readonly version: number;
-  readonly policy: Partial<AdmissionPolicy>;
+  readonly policy: StoredPolicy;
   readonly changed_at: Date;
   readonly changed_by: Id;
 }

@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AdmissionFacts,
-  type AdmissionPolicy,
   admits,
   advise,
   type AdviceAnswer,
@@ -11,6 +10,7 @@ import {
   type HouseDayState,
   looksAtCard,
   residenceOf,
+  type StoredPolicy,
 } from '@luwte/floor/domain';
 import { HouseRulesFacade } from '@luwte/house-rules/api';
 import { suspensionAt, type Suspension } from '@luwte/house-rules/domain';
@@ -26,7 +26,7 @@ interface DoorRow {
   readonly suggested_place: Id | null;
   readonly policy_version: number;
   /** As it was laid down; null while the house has laid nothing down. */
-  readonly policy: Partial<AdmissionPolicy> | null;
+  readonly policy: StoredPolicy | null;
 }
 
 /** Somebody at the door: what the desk asked, and who it is, if anybody knows. */

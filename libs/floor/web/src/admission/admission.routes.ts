@@ -28,4 +28,12 @@ export const ADMISSION_PAGES: Routes = [
       },
     ],
   },
+  {
+    path: 'deviations',
+    title: 'admission.deviations',
+    canActivate: [textsOf('admission'), requires('floor.decisions')],
+    providers: [provideTranslocoScope('admission')],
+    data: { help: 'admission.helpDeviations' },
+    loadComponent: () => import('../deviations/deviations-page').then((page) => page.DeviationsPage),
+  },
 ];
