@@ -1,3 +1,4 @@
+import { DEFAULT_SERVICES } from '@luwte/floor/domain';
 import { defaultRuleSet } from '@luwte/house-rules/domain';
 import type { Id } from '@luwte/platform/kernel';
 import type { Client, House, Street } from './house';
@@ -22,6 +23,10 @@ export interface HouseRows {
   readonly witnessAccountId: Id;
   /** Somebody who was not let in. */
   readonly decisionId: Id;
+  /** A meal that was given. */
+  readonly givenId: Id;
+  /** Somebody in line for the shower. */
+  readonly turnId: Id;
 }
 
 /** Roles that a house needs to be filled. */
@@ -74,6 +79,8 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     deviation: { reason: 'Voor de proef' },
   });
   const decision = await made(desk, 'floor/refusals', { over18: false, intoxication: 0 });
+  const given = await made(desk, 'floor/service-counts', { service: 'meal' });
+  const turn = await made(desk, 'floor/turns', { service: 'shower' });
   return {
     visitorId: visitor.id,
     code: visitor.code ?? '',
@@ -87,6 +94,8 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     visitId: visit.id,
     witnessAccountId,
     decisionId: decision.id,
+    givenId: given.id,
+    turnId: turn.id,
   };
 }
 
@@ -111,6 +120,8 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/floor/visits/', 'visitId'],
   ['/api/v1/floor/rooms/', 'roomId'],
   ['/api/v1/floor/decisions/', 'decisionId'],
+  ['/api/v1/floor/service-counts/', 'givenId'],
+  ['/api/v1/floor/turns/', 'turnId'],
 ];
 
 /** The operation's path with the rows filled in. @throws for a parameter that no row stands for. */
@@ -175,6 +186,7 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/v1/house-rules/sanctions/{id}/appeal-decision': { outcome: 'upheld', lastDay: null },
   'POST /api/v1/floor/rooms': { ...ROOM, name: 'Spuitruimte' },
   'PUT /api/v1/floor/rooms/{id}': ROOM,
+  'PUT /api/v1/floor/services': DEFAULT_SERVICES,
   'POST /api/v1/floor/decision-months': { month: '2026-10' },
   'POST /api/v1/floor/visits/{id}/check-out': { reason: 'changed-mind' },
 };

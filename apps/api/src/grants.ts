@@ -1,5 +1,5 @@
 import { AUDIT_GRANTS } from '@luwte/audit/domain';
-import { ADMISSION_GRANTS, DECISION_GRANTS, FLOOR_GRANTS } from '@luwte/floor/domain';
+import { ADMISSION_GRANTS, DECISION_GRANTS, FLOOR_GRANTS, SERVICE_GRANTS } from '@luwte/floor/domain';
 import { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { type Grants, IDENTITY_GRANTS } from '@luwte/identity/domain';
 import { VISITORS_GRANTS } from '@luwte/visitors/domain';
@@ -13,4 +13,5 @@ export const GRANTS: readonly Grants[] = [
   FLOOR_GRANTS,
   ADMISSION_GRANTS,
   DECISION_GRANTS,
+  SERVICE_GRANTS,
 ];

@@ -1,5 +1,6 @@
 import type { AuditQuery, VerificationQuery } from '@luwte/audit/domain';
 import type {
+  ActOnTurn,
   AddRoom,
   AddUse,
   AdmissionPolicy,
@@ -8,6 +9,7 @@ import type {
   CheckIn,
   CheckOut,
   CloseDecisionMonth,
+  ConsultationHour,
   CorrectVisit,
   DecisionQuery,
   Deviation,
@@ -15,6 +17,7 @@ import type {
   EditPlace,
   EditPolicyDraft,
   EditRoom,
+  GiveService,
   LayDownPolicy,
   MoveVisit,
   Observe,
@@ -25,8 +28,12 @@ import type {
   ReviewDecision,
   RouteTimes,
   SeatVisit,
+  ServiceSetting,
+  ServiceSettings,
   StartAfterCare,
+  TakeTurn,
   TryPolicy,
+  TurnQuery,
   VisitQuery,
 } from '@luwte/floor/domain';
 import type {
@@ -282,6 +289,32 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
     month: 'required',
     note: 'optional',
   } satisfies Fields<CloseDecisionMonth>,
+  ServiceSettingDto: {
+    service: 'required',
+    offered: 'required',
+    units: 'required',
+    minutes: 'required',
+  } satisfies Fields<ServiceSetting>,
+  ConsultationHourDto: {
+    service: 'required',
+    weekday: 'required',
+    from: 'required',
+    until: 'required',
+  } satisfies Fields<ConsultationHour>,
+  ServiceSettingsDto: {
+    services: 'required',
+    consultationHours: 'required',
+  } satisfies Fields<ServiceSettings>,
+  GiveServiceDto: { id: 'optional', service: 'required', visitId: 'optional' } satisfies Fields<GiveService>,
+  TakeTurnDto: {
+    id: 'optional',
+    service: 'required',
+    visitId: 'optional',
+    visitorId: 'optional',
+    slotAt: 'optional',
+    unit: 'optional',
+  } satisfies Fields<TakeTurn>,
+  ActOnTurnDto: { act: 'required', unit: 'optional' } satisfies Fields<ActOnTurn>,
   TryPolicyDto: { policy: 'required', days: 'optional' } satisfies Fields<TryPolicy>,
   LayDownPolicyDto: {
     id: 'optional',
@@ -320,6 +353,8 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
   } satisfies Fields<SanctionQuery>,
   SearchVisitorsDto: { ...PAGE, query: 'optional', status: 'optional' } satisfies Fields<VisitorQuery>,
   ListPolicyVersionsDto: PAGE,
+  ListTurnsDto: { ...PAGE, day: 'required', service: 'optional' } satisfies Fields<TurnQuery>,
+  ListServiceDaysDto: PAGE,
   ListDecisionsDto: {
     ...PAGE,
     month: 'optional',

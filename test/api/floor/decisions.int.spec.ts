@@ -22,9 +22,8 @@ describe('deviations and refusals', () => {
 
   /** A house in which somebody deviated and somebody was refused, both last month. */
   async function houseWithDecisions(): Promise<{ coordinator: Worker; desk: Worker; ids: string[] }> {
-    const { desk, nurse, places, facilityId, as } = await floorHouse(api, database, {
-      also: ['coordinator'],
-    });
+    const house = await floorHouse(api, database, { also: ['coordinator'] });
+    const { desk, nurse, places, facilityId } = house;
     const visitorId = await visitorOf(desk);
     await desk.letIn({
       visitorId,
@@ -43,7 +42,7 @@ describe('deviations and refusals', () => {
       'select id from luwte.floor_decision where facility_id = $1',
       [facilityId],
     );
-    return { coordinator: await as('coordinator'), desk, ids: rows.map(({ id }) => id) };
+    return { coordinator: await house.as('coordinator'), desk, ids: rows.map(({ id }) => id) };
   }
   const list = async (worker: Worker, query = ''): Promise<readonly DecisionLine[]> =>
     (await worker.get<Page<DecisionLine>>(`floor/decisions${query}`)).items;

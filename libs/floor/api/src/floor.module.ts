@@ -41,6 +41,11 @@ import { RoomsController } from './rooms/rooms.controller';
 import { RoomsHandler } from './rooms/rooms.handler';
 import { SeatVisitController } from './seat-visit/seat-visit.controller';
 import { SeatVisitHandler } from './seat-visit/seat-visit.handler';
+import { GiveServiceHandler } from './services/give-service.handler';
+import { EditServicesHandler, ReadServicesHandler } from './services/read-services.handler';
+import { ServicesController } from './services/services.controller';
+import { TakeTurnHandler } from './services/take-turn.handler';
+import { TurnRepository } from './services/turn.repository';
 import { UndoActController } from './undo-act/undo-act.controller';
 import { UndoActHandler } from './undo-act/undo-act.handler';
 
@@ -63,6 +68,7 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     HouseDayController,
     PolicyController,
     DecisionsController,
+    ServicesController,
   ],
   providers: [
     AddUseHandler,
@@ -79,6 +85,11 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     ListDecisionsHandler,
     PolicyHandler,
     ReviewDecisionsHandler,
+    EditServicesHandler,
+    GiveServiceHandler,
+    ReadServicesHandler,
+    TakeTurnHandler,
+    TurnRepository,
     PolicyRepository,
     TryPolicyHandler,
     OpeningHoursHandler,

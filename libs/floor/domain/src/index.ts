@@ -10,6 +10,7 @@ export * from './queue';
 export * from './replay';
 export * from './room-check';
 export * from './second-person';
+export * from './services';
 export * from './timers';
 export * from './undo';
 export * from './visit-states';

@@ -7,6 +7,7 @@ import { LayFloorTables1764000000401 } from './202611230401-floor-lay-tables';
 import { ReadFloorBoard1764000000402 } from './202611230402-floor-read-board';
 import { LayFloorAdmissionPolicy1764000000641 } from './202611240441-floor-lay-admission-policy';
 import { ReviewFloorDecisions1764000000642 } from './202611240442-floor-review-decisions';
+import { RunFloorServices1764000000643 } from './202611240443-floor-run-services';
 import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings';
 import { ReadByIndex1764000000452 } from './202611240202-platform-read-by-index';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
@@ -25,4 +26,5 @@ export const MIGRATIONS = [
   LayHouseRulesSanctions1764000000601,
   LayFloorAdmissionPolicy1764000000641,
   ReviewFloorDecisions1764000000642,
+  RunFloorServices1764000000643,
 ];

@@ -4,4 +4,5 @@ export * from './board';
 export * from './decisions';
 export * from './rooms';
 export * from './routes';
+export * from './services';
 export * from './visits';
