@@ -1,6 +1,7 @@
 import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { signedIn, textsOf } from '@luwte/platform/web';
+import { floorRoutes } from './floor-actions';
 import { toFirstPage } from './shell/navigation';
 import { visitorRoutes } from './visitor-panels';
 
@@ -65,7 +66,7 @@ export const APP_ROUTES: Routes = [
       {
         path: '',
         canActivate: [textsOf('floor'), textsOf('desk')],
-        loadChildren: () => import('@luwte/floor/web').then((slice) => slice.FLOOR_ROUTES_WEB),
+        loadChildren: floorRoutes,
       },
       {
         path: '**',

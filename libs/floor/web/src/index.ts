@@ -1,4 +1,5 @@
 export { FLOOR_ROUTES_WEB } from './floor.routes';
+export { SERVICES_ON_VISIT } from './services/services-on-visit';
 export { VISIT_ACTIONS, type VisitActionExtension } from './visit-actions';
 export { VisitSheetHost } from './visit-sheet/sheet-host';
 

@@ -7,6 +7,7 @@ import calendarToday from '@material-symbols/svg-400/outlined/calendar_today.svg
 import call from '@material-symbols/svg-400/outlined/call.svg';
 import campaign from '@material-symbols/svg-400/outlined/campaign.svg';
 import chair from '@material-symbols/svg-400/outlined/chair.svg';
+import checkroom from '@material-symbols/svg-400/outlined/checkroom.svg';
 import chevronLeft from '@material-symbols/svg-400/outlined/chevron_left.svg';
 import contentCopy from '@material-symbols/svg-400/outlined/content_copy.svg';
 import deleteIcon from '@material-symbols/svg-400/outlined/delete.svg';
@@ -24,8 +25,11 @@ import inventory2 from '@material-symbols/svg-400/outlined/inventory_2.svg';
 import key from '@material-symbols/svg-400/outlined/key.svg';
 import keyboard from '@material-symbols/svg-400/outlined/keyboard.svg';
 import keyboardArrowUp from '@material-symbols/svg-400/outlined/keyboard_arrow_up.svg';
+import localCafe from '@material-symbols/svg-400/outlined/local_cafe.svg';
+import localLaundryService from '@material-symbols/svg-400/outlined/local_laundry_service.svg';
 import medicalServices from '@material-symbols/svg-400/outlined/medical_services.svg';
 import notifications from '@material-symbols/svg-400/outlined/notifications.svg';
+import personOff from '@material-symbols/svg-400/outlined/person_off.svg';
 import playArrow from '@material-symbols/svg-400/outlined/play_arrow.svg';
 import print from '@material-symbols/svg-400/outlined/print.svg';
 import publish from '@material-symbols/svg-400/outlined/publish.svg';
@@ -35,6 +39,7 @@ import restaurant from '@material-symbols/svg-400/outlined/restaurant.svg';
 import selfImprovement from '@material-symbols/svg-400/outlined/self_improvement.svg';
 import shower from '@material-symbols/svg-400/outlined/shower.svg';
 import smokingRooms from '@material-symbols/svg-400/outlined/smoking_rooms.svg';
+import stethoscope from '@material-symbols/svg-400/outlined/stethoscope.svg';
 import stopCircle from '@material-symbols/svg-400/outlined/stop_circle.svg';
 import swapHoriz from '@material-symbols/svg-400/outlined/swap_horiz.svg';
 import swapVert from '@material-symbols/svg-400/outlined/swap_vert.svg';
@@ -43,7 +48,6 @@ import vaccines from '@material-symbols/svg-400/outlined/vaccines.svg';
 import viewColumn from '@material-symbols/svg-400/outlined/view_column.svg';
 import vitalSigns from '@material-symbols/svg-400/outlined/vital_signs.svg';
 import volumeUp from '@material-symbols/svg-400/outlined/volume_up.svg';
-
 /** Icons of the other pages, loaded when the first of them is asked for. */
 export const MORE_ICONS = {
   add,
@@ -55,6 +59,7 @@ export const MORE_ICONS = {
   call,
   campaign,
   chair,
+  checkroom,
   chevron_left: chevronLeft,
   content_copy: contentCopy,
   delete: deleteIcon,
@@ -72,8 +77,11 @@ export const MORE_ICONS = {
   key,
   keyboard,
   keyboard_arrow_up: keyboardArrowUp,
+  local_cafe: localCafe,
+  local_laundry_service: localLaundryService,
   medical_services: medicalServices,
   notifications,
+  person_off: personOff,
   play_arrow: playArrow,
   print,
   publish,
@@ -83,6 +91,7 @@ export const MORE_ICONS = {
   self_improvement: selfImprovement,
   shower,
   smoking_rooms: smokingRooms,
+  stethoscope,
   stop_circle: stopCircle,
   swap_horiz: swapHoriz,
   swap_vert: swapVert,

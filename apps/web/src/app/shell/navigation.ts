@@ -1,7 +1,7 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import type { AUDIT_GRANTS } from '@luwte/audit/domain';
-import type { ADMISSION_GRANTS, DECISION_GRANTS, FLOOR_GRANTS } from '@luwte/floor/domain';
+import type { ADMISSION_GRANTS, DECISION_GRANTS, FLOOR_GRANTS, SERVICE_GRANTS } from '@luwte/floor/domain';
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { Session } from '@luwte/platform/web';
 import type { IconName } from '@luwte/ui';
@@ -10,6 +10,7 @@ import type { VISITORS_GRANTS } from '@luwte/visitors/domain';
 type Permission =
   | keyof typeof ADMISSION_GRANTS
   | keyof typeof DECISION_GRANTS
+  | keyof typeof SERVICE_GRANTS
   | keyof typeof AUDIT_GRANTS
   | keyof typeof FLOOR_GRANTS
   | keyof typeof HOUSE_RULES_GRANTS
@@ -28,6 +29,7 @@ export const PLACES: readonly Place[] = [
   { path: '/desk', label: 'app.places.desk', icon: 'door_front', permissions: ['floor.check-in'] },
   { path: '/board', label: 'app.places.board', icon: 'grid_view', permissions: ['floor.board'] },
   { path: '/visitors', label: 'app.places.visitors', icon: 'group', permissions: ['visitors.search'] },
+  { path: '/services', label: 'app.places.services', icon: 'shower', permissions: ['floor.services'] },
   {
     path: '/house-rules',
     label: 'app.places.houseRules',

@@ -2,10 +2,11 @@ import { Component, computed, inject, resource } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { DEFAULT_POLICY, type PolicyVersion } from '@luwte/floor/domain';
-import { asProblem, injectTexts, Live, Session } from '@luwte/platform/web';
+import { asProblem, injectTexts, Session } from '@luwte/platform/web';
 import { Banner, Button, Card, Failure, Icon, PageHeader, Skeleton, Status } from '@luwte/ui';
 import type { FieldPair } from '../shared/two-versions';
 import { HouseTimePipe } from '../shared/house-time';
+import { reloadOnNews } from '../shared/on-news';
 import { PolicyClient } from './policy-client';
 import { PolicyTable } from './policy-table';
 import { differencesInWords } from './policy-words';
@@ -40,10 +41,8 @@ interface VersionLine {
 export class PolicyPage {
   private readonly client = inject(PolicyClient);
   private readonly texts = injectTexts();
-  private readonly revision = inject(Live).revision('floor.admission-policy-changed');
   protected readonly session = inject(Session);
   protected readonly reading = resource({
-    params: () => this.revision(),
     loader: async () => ({ now: await this.client.now(), versions: await this.client.versions() }),
   });
   protected readonly problem = computed(() => {
@@ -69,4 +68,8 @@ export class PolicyPage {
       ),
     }));
   });
+
+  constructor() {
+    reloadOnNews(this.reading, 'floor.admission-policy-changed');
+  }
 }

@@ -18,6 +18,7 @@ import { Button, Card, Empty, Failure, Icon, PageHeader, shortcuts, Skeleton } f
 import { FloorClient } from '../data/floor-client';
 import { AnonymousDialog } from '../entry/anonymous-dialog';
 import { LateDialog } from '../entry/late-dialog';
+import { QuickServices } from '../services/quick-services';
 import { type SheetStep, VisitSheet } from '../visit-sheet/visit-sheet';
 import { AlarmBar } from './alarm-bar/alarm-bar';
 import { AlarmSound } from './alarm-sound';
@@ -58,6 +59,7 @@ interface OpenSheet {
     PageHeader,
     PlaceSheet,
     PlaceTile,
+    QuickServices,
     RouterLink,
     Skeleton,
     SoundToggle,

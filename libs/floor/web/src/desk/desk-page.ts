@@ -33,6 +33,7 @@ import { BoardStore } from '../board/board-store';
 import { Freshness } from '../board/freshness';
 import { HouseBar } from '../board/house-bar/house-bar';
 import { AnonymousDialog } from '../entry/anonymous-dialog';
+import { QuickServices } from '../services/quick-services';
 import { type SheetStep, VisitSheet } from '../visit-sheet/visit-sheet';
 import { CameraScan } from './camera-scan';
 import { DeskClient } from './desk-client';
@@ -69,6 +70,7 @@ const FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [con
     InsideNow,
     NewGuest,
     PageHeader,
+    QuickServices,
     SearchField,
     Skeleton,
     TranslocoPipe,

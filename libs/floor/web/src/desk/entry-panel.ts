@@ -22,6 +22,7 @@ import { PolicyStore } from '../admission/policy-store';
 import { BoardStore } from '../board/board-store';
 import { FloorClient } from '../data/floor-client';
 import { deviationAsked, DeviationForm } from '../shared/deviation-form';
+import { VisitorServices } from '../services/quick-services';
 import { DeskAlert } from './alert-mark';
 import { DeskClient, type DeskVisitor } from './desk-client';
 import { DeskDrafts } from './desk-drafts';
@@ -61,6 +62,7 @@ const LOOKS = {
     RouterLink,
     Status,
     TranslocoPipe,
+    VisitorServices,
   ],
   templateUrl: './entry-panel.html',
   styleUrl: './entry-panel.css',

@@ -8,7 +8,7 @@ import {
   type DecisionLine,
   type ReviewVerdict,
 } from '@luwte/floor/domain';
-import { injectList, injectTexts, Live, Preferences, Session } from '@luwte/platform/web';
+import { injectList, injectTexts, Preferences, Session } from '@luwte/platform/web';
 import {
   Button,
   Cell,
@@ -22,6 +22,7 @@ import {
 } from '@luwte/ui';
 import { formatCode } from '@luwte/visitors/domain';
 import { houseTime } from '../shared/house-time';
+import { reloadOnNews } from '../shared/on-news';
 import { DecisionsClient } from './decisions-client';
 import { MonthSummary } from './month-summary';
 import { monthInWords } from './month-words';
@@ -56,7 +57,6 @@ export class DeviationsPage {
   private readonly client = inject(DecisionsClient);
   private readonly texts = injectTexts();
   private readonly preferences = inject(Preferences);
-  private readonly revision = inject(Live).revision('floor.decisions-changed');
   protected readonly session = inject(Session);
   protected readonly list = injectList<DecisionLine, 'month' | 'kind' | 'reason' | 'reviewed'>({
     path: DECISION_ROUTES.decisions,
@@ -64,10 +64,7 @@ export class DeviationsPage {
     sort: '-at',
     live: ['floor.decisions-changed'],
   });
-  protected readonly months = resource({
-    params: () => this.revision(),
-    loader: () => this.client.months(),
-  });
+  protected readonly months = resource({ loader: () => this.client.months() });
   protected readonly reviewing = signal<DecisionLine | null>(null);
   protected readonly month = computed(() => {
     const chosen = this.list.filters().month;
@@ -123,6 +120,10 @@ export class DeviationsPage {
     this.column('reviewNote', ({ review }) => review?.note ?? '', { extra: true }),
     this.column('reviewedBy', ({ review }) => review?.by ?? '', { extra: true }),
   ]);
+
+  constructor() {
+    reloadOnNews(this.months, 'floor.decisions-changed');
+  }
 
   protected toneOf({ review }: DecisionLine): Tone {
     return review ? TONES[review.verdict] : 'neutral';
