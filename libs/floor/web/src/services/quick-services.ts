@@ -22,10 +22,11 @@ export class QuickServices {}
   imports: [Button, Icon, TranslocoPipe],
   providers: [ServicesStore],
   template: `
-    <button luButton="quiet" type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
-      <lu-icon [name]="open() ? 'keyboard_arrow_up' : 'keyboard_arrow_down'" />
-      {{ 'services.onlyFor' | transloco }}
-    </button>
+    @if (store.today()) {
+      <button luButton="quiet" type="button" [attr.aria-expanded]="open()" (click)="open.set(!open())">
+        <lu-icon [name]="open() ? 'keyboard_arrow_up' : 'keyboard_arrow_down'" />
+        {{ 'services.onlyFor' | transloco }}
+      </button>
     }
     @if (open()) {
       <div class="turns">
