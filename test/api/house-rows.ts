@@ -1,5 +1,6 @@
 import { DEFAULT_SERVICES } from '@luwte/floor/domain';
 import { defaultRuleSet } from '@luwte/house-rules/domain';
+import { PIN_TRIES } from '@luwte/identity/domain';
 import type { Id } from '@luwte/platform/kernel';
 import type { Client, House, Street } from './house';
 import type { Operation, Schema } from './openapi-samples';
@@ -27,6 +28,9 @@ export interface HouseRows {
   readonly givenId: Id;
   /** Somebody in line for the shower. */
   readonly turnId: Id;
+  readonly deviceId: Id;
+  /** Somebody whose PIN does not work for a while. */
+  readonly accountId: Id;
 }
 
 /** Roles that a house needs to be filled. */
@@ -96,7 +100,26 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     decisionId: decision.id,
     givenId: given.id,
     turnId: turn.id,
+    ...(await devicesOf(house)),
   };
+}
+
+/** A shared device, on which somebody's PIN was typed wrong too often. */
+async function devicesOf(house: House): Promise<{ deviceId: Id; accountId: Id }> {
+  const { id: deviceId, client } = await enrolled(house);
+  const accountId = house.accountId('front-desk');
+  await (await house.as('front-desk')).ask('PUT', 'session/pin', { body: { pin: '3311' } });
+  for (let wrong = 0; wrong < PIN_TRIES.account; wrong += 1)
+    await client.post('devices/here/switch', { accountId, pin: '4927' });
+  return { deviceId, accountId };
+}
+
+/** Enrols a device of the house; `client` is that device with nobody signed in. */
+export async function enrolled(house: House): Promise<{ id: Id; client: Client }> {
+  const answer = await (await house.as('shift-lead')).post('devices', { name: 'Tablet balie' });
+  if (answer.status !== 201) throw new Error(`Enrolling: ${answer.status} ${answer.text}`);
+  const credential = /luwte_device=([^;]+)/.exec(String(answer.headers['set-cookie']))?.[1] ?? '';
+  return { id: answer.json<{ id: Id }>().id, client: house.nobody.on(credential) };
 }
 
 async function openToday(lead: Client): Promise<void> {
@@ -122,6 +145,7 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/floor/decisions/', 'decisionId'],
   ['/api/v1/floor/service-counts/', 'givenId'],
   ['/api/v1/floor/turns/', 'turnId'],
+  ['/api/v1/devices/', 'deviceId'],
 ];
 
 /** The operation's path with the rows filled in. @throws for a parameter that no row stands for. */

@@ -29,10 +29,26 @@ export class Client {
   constructor(
     private readonly api: NestFastifyApplication,
     readonly token: string | null,
+    /** Credential of the enrolled device this is, if any. */
+    readonly device: string | null = null,
   ) {}
+
+  /** The same person at an enrolled device, or at none. */
+  on(device: string | null): Client {
+    return new Client(this.api, this.token, device);
+  }
+
+  /** The same browser with a session. */
+  signedIn(token: string): Client {
+    return new Client(this.api, token, this.device);
+  }
 
   /** Sends to a path below `/api/v1`, or to one that begins with a slash. */
   async ask(method: Method, path: string, { body, headers, raw }: Sent = {}): Promise<Answer> {
+    const cookies = [
+      ...(this.token === null ? [] : [`luwte_session=${this.token}`]),
+      ...(this.device === null ? [] : [`luwte_device=${this.device}`]),
+    ].join('; ');
     const payload = raw ?? (body && JSON.stringify(body));
     const answer = await this.api.inject({
       method,
@@ -41,7 +57,7 @@ export class Client {
       ...(payload !== undefined && { payload }),
       headers: {
         ...(payload !== undefined && { 'content-type': 'application/json' }),
-        ...(this.token !== null && { cookie: `luwte_session=${this.token}` }),
+        ...(cookies !== '' && { cookie: cookies }),
         ...headers,
       },
       payloadAsStream: true,
@@ -85,6 +101,11 @@ export class House {
     private readonly api: NestFastifyApplication,
     private readonly people: Awaited<ReturnType<typeof houseWith>>,
   ) {}
+
+  /** A browser that nobody is signed in to. */
+  get nobody(): Client {
+    return new Client(this.api, null);
+  }
 
   get facilityId(): Id {
     return this.people.facilityId;

@@ -33,6 +33,8 @@ export interface Operation {
   readonly path: string;
   /** `public`, `signed-in` or the name of the permission. */
   readonly access: string;
+  /** An enrolled device may do it while nobody is signed in. */
+  readonly onDevice: boolean;
   readonly parameters: readonly Parameter[];
   readonly body: Schema | null;
 }
@@ -43,6 +45,7 @@ interface Document {
 }
 interface RawOperation {
   readonly 'x-permission'?: string;
+  readonly 'x-device'?: boolean;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
 }
@@ -57,6 +60,7 @@ export class DescribedApi {
         method: method.toUpperCase() as Operation['method'],
         path,
         access: raw['x-permission'] ?? 'unmarked',
+        onDevice: raw['x-device'] === true,
         parameters: raw.parameters ?? [],
         body: raw.requestBody?.content['application/json']?.schema ?? null,
       })),

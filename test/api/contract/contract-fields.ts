@@ -56,7 +56,16 @@ import type {
   Stroke,
   Telling,
 } from '@luwte/house-rules/domain';
-import type { Preferences, SignIn } from '@luwte/identity/domain';
+import type {
+  ChoosePin,
+  DeviceQuery,
+  DeviceRules,
+  EnrolDevice,
+  Preferences,
+  RenameDevice,
+  SignIn,
+  SwitchIn,
+} from '@luwte/identity/domain';
 import type { Id, ListQuery } from '@luwte/platform/kernel';
 import type { AddAlert, RegisterVisitor, UpdateVisitor, VisitorQuery } from '@luwte/visitors/domain';
 
@@ -119,6 +128,11 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
     theme: 'optional',
     density: 'optional',
   } satisfies Fields<Partial<Preferences>>,
+  EnrolDeviceDto: { id: 'optional', name: 'required', place: 'optional' } satisfies Fields<EnrolDevice>,
+  RenameDeviceDto: { name: 'required', place: 'optional' } satisfies Fields<RenameDevice>,
+  DeviceRulesDto: { lockMinutes: 'required' } satisfies Fields<DeviceRules>,
+  ChoosePinDto: { pin: 'required' } satisfies Fields<ChoosePin>,
+  SwitchInDto: { accountId: 'required', pin: 'required' } satisfies Fields<SwitchIn>,
   RuleTextDto: { language: 'required', title: 'required', text: 'required' } satisfies Fields<RuleText>,
   RuleDto: { key: 'required', pictogram: 'required', texts: 'required' } satisfies Fields<Rule>,
   EditRuleSetDto: { languages: 'required', rules: 'required' } satisfies Fields<EditRuleSet>,
@@ -336,6 +350,7 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
     accountId: 'optional',
     visitorKey: 'optional',
   } satisfies Fields<AuditQuery>,
+  ListDevicesDto: { ...PAGE, state: 'optional' } satisfies Fields<DeviceQuery>,
   ListVersionsQuery: PAGE,
   ListAcceptancesQuery: {
     ...PAGE,

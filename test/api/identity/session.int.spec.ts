@@ -38,6 +38,7 @@ describe('a session', () => {
     expect(answer.json<SessionView>()).toEqual({
       account: { id: house.accountId('nurse'), name: 'Test nurse', roles: ['nurse'] },
       facility: { id: house.facilityId, name: 'Testhuis', timeZone: 'Europe/Amsterdam' },
+      device: null,
       permissions: ['identity.read-colleagues'],
       preferences: { language: 'nl', theme: 'system', density: 'comfortable' },
     });

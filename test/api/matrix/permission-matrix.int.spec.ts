@@ -1,13 +1,28 @@
 import { GRANTS } from '@luwte/apps/api';
 import { permissionsOf, type Role, ROLES } from '@luwte/identity/domain';
 import { type Answer, type Client, type House, startStreet, type Street } from '../house';
-import { bodyWith, headersFor, type HouseRows, namesRow, pathWith, queryWith, rowsOf } from '../house-rows';
+import {
+  bodyWith,
+  enrolled,
+  headersFor,
+  type HouseRows,
+  namesRow,
+  pathWith,
+  queryWith,
+  rowsOf,
+} from '../house-rows';
 import type { Operation } from '../openapi-samples';
 
 /** Asked inside a handler, about what an answer shows: no operation needs these as a whole. */
 const WIDENS_AN_ANSWER = ['floor.see-handles'];
 
-/** Every operation x (every role x {own house, another house} + nobody). */
+/** The only things that a bare device may do. */
+const OPEN_TO_DEVICES = ['identity.switch'];
+
+/** Rows that would tell a visitor apart. */
+const SHOWS_VISITORS = ['visitorId', 'code', 'alertId', 'visitId', 'acceptanceId'] as const;
+
+/** Every operation x (every role x {own house, another house} + nobody + a bare device). */
 describe('who may do what', () => {
   let street: Street;
   let own: House;
@@ -60,6 +75,22 @@ describe('who may do what', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('a device on which nobody is signed in gets its emergency and its switch, what is public, and nothing else', async () => {
+    const { client } = await enrolled(own);
+    const wrong: string[] = [];
+    for (const operation of operations()) {
+      const answer = await send(client, operation, rows);
+      const opened = operation.onDevice || operation.access === 'public';
+      const refused = answer.status === 401 && codeOf(answer) === 'platform.not-signed-in';
+      if (refused === opened || answer.status >= 500) wrong.push(told(operation, answer));
+      if (SHOWS_VISITORS.some((secret) => answer.text.includes(rows[secret])))
+        wrong.push(told(operation, answer));
+    }
+    expect(wrong).toEqual([]);
+    const open = street.described.operations.filter(({ onDevice }) => onDevice);
+    expect(new Set(open.map(({ access }) => access))).toEqual(new Set(OPEN_TO_DEVICES));
+  });
+
   it.each(ROLES)('%s may do in the own house what the grants say, and nothing else', async (role) => {
     const wrong: string[] = [];
     const allowed = allowedTo(role);
@@ -95,8 +126,8 @@ describe('who may do what', () => {
       (value) => typeof value === 'string' && Object.values(rows).includes(value),
     );
 
-  it('looks at every cell: nobody, and each role in both houses', () => {
-    expect(cells).toBe(street.described.operations.length * (1 + ROLES.length * 2));
+  it('looks at every cell: nobody, a bare device, and each role in both houses', () => {
+    expect(cells).toBe(street.described.operations.length * (2 + ROLES.length * 2));
     expect(cells).toBeGreaterThanOrEqual(1_000);
   });
 

@@ -11,6 +11,7 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
     )
     .setVersion('1')
     .addCookieAuth('luwte_session', { type: 'apiKey', in: 'cookie', name: 'luwte_session' }, 'session')
+    .addCookieAuth('luwte_device', { type: 'apiKey', in: 'cookie', name: 'luwte_device' }, 'device')
     .build();
   return SwaggerModule.createDocument(app, settings, {
     operationIdFactory: (controller, method) => `${controller.replace(/Controller$/, '')}.${method}`,

@@ -11,6 +11,7 @@ import { RunFloorServices1764000000643 } from './202611240443-floor-run-services
 import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings';
 import { ReadByIndex1764000000452 } from './202611240202-platform-read-by-index';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
+import { EnrolIdentityDevices1764000000521 } from './202611240321-identity-enrol-devices';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -27,4 +28,5 @@ export const MIGRATIONS = [
   LayFloorAdmissionPolicy1764000000641,
   ReviewFloorDecisions1764000000642,
   RunFloorServices1764000000643,
+  EnrolIdentityDevices1764000000521,
 ];

@@ -14,6 +14,8 @@ export interface SessionRow {
   readonly roles: readonly string[];
   readonly created_at: Date;
   readonly last_seen_at: Date;
+  /** The enrolled device on which it was opened by PIN; it counts there alone. */
+  readonly device_id: Id | null;
 }
 
 /** What is asked of the sessions. They are read before a house is known, through functions of the owner. */
@@ -25,7 +27,7 @@ export class SessionRepository {
   async findByToken(tokenHash: Buffer): Promise<SessionRow | null> {
     const [row] = await this.query.rows<SessionRow>(
       'identity-session-actor',
-      'select * from luwte.session_actor($1)',
+      'select a.*, luwte.session_device($1) as device_id from luwte.session_actor($1) a',
       [tokenHash],
     );
     return row ?? null;
@@ -34,6 +36,15 @@ export class SessionRepository {
   /** Begins a session of the actor of `tx` in its house. */
   async open(tx: Tx, id: Id, tokenHash: Buffer, now: Instant): Promise<void> {
     await tx.sql('select luwte.session_open($1, $2, $3)', [id, tokenHash, now]);
+  }
+
+  /** Begins a session of the actor of `tx` that counts on one enrolled device alone. */
+  async openOnDevice(
+    tx: Tx,
+    session: { readonly id: Id; readonly tokenHash: Buffer; readonly now: Instant; readonly deviceId: Id },
+  ): Promise<void> {
+    const { id, tokenHash, now, deviceId } = session;
+    await tx.sql('select luwte.session_open_on_device($1, $2, $3, $4)', [id, tokenHash, now, deviceId]);
   }
 
   /** Ends a session; nothing happens when it has ended before. */

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor, ActorResolver } from '@luwte/platform/api';
+import { type Actor, type ActorResolver, deviceActor } from '@luwte/platform/api';
 import type { FastifyRequest } from 'fastify';
+import { Devices } from '../devices/devices';
 import { SessionCookie } from './session-cookie';
 import { type LiveSession, Sessions } from './sessions';
 
@@ -10,15 +11,27 @@ export class SessionActors implements ActorResolver {
   constructor(
     private readonly cookie: SessionCookie,
     private readonly sessions: Sessions,
+    private readonly devices: Devices,
   ) {}
 
   async resolve(request: FastifyRequest): Promise<Actor | null> {
-    return (await this.sessionOf(request))?.actor ?? null;
+    const session = await this.sessionOf(request);
+    if (!session) return null;
+    const device = await this.devices.of(request);
+    const isHere = device?.facilityId === session.actor.facilityId;
+    return isHere ? { ...session.actor, deviceId: device.id } : session.actor;
   }
 
-  /** The session of the request; null when there is none that counts. */
+  async resolveDevice(request: FastifyRequest): Promise<Actor | null> {
+    const device = await this.devices.of(request);
+    return device && deviceActor(device.facilityId, device.timeZone, device.id);
+  }
+
+  /** The session of the request; null when there is none that counts. One opened by PIN counts on its device alone. */
   async sessionOf(request: FastifyRequest): Promise<LiveSession | null> {
     const token = this.cookie.read(request);
-    return token === null ? null : this.sessions.find(token);
+    const session = token === null ? null : await this.sessions.find(token);
+    if (!session || session.boundTo === null) return session;
+    return (await this.devices.of(request))?.id === session.boundTo ? session : null;
   }
 }

@@ -19,7 +19,10 @@ export interface LiveSession {
   readonly sessionId: Id;
   readonly accountId: Id;
   readonly actor: Actor;
-  readonly view: SessionView;
+  /** Without the device, which each request tells anew. */
+  readonly view: Omit<SessionView, 'device'>;
+  /** The enrolled device on which it was opened by PIN, and on which alone it counts. */
+  readonly boundTo: Id | null;
   readonly createdAt: Instant;
   readonly lastSeenAt: Instant;
 }
@@ -89,6 +92,7 @@ function toSession(row: SessionRow, grants: readonly Grants[]): LiveSession {
     accountId: row.account_id,
     createdAt: row.created_at.toISOString(),
     lastSeenAt: row.last_seen_at.toISOString(),
+    boundTo: row.device_id,
     actor: {
       accountId: row.account_id,
       facilityId: row.facility_id,

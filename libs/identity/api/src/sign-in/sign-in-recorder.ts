@@ -4,6 +4,7 @@ import { type Actor, CLOCK, jobActor, SYSTEM_ACCOUNT, Transaction } from '@luwte
 import { type Clock, type Id, newId } from '@luwte/platform/kernel';
 import type { Credentials } from '../persistence/account.repository';
 import { SessionRepository } from '../persistence/session.repository';
+import { PinThrottle } from '../pin/pin-throttle';
 import { hashOfToken, newToken } from '../sessions/session-token';
 
 const ACT = { category: 'account', purpose: 'access-control' } as const;
@@ -14,6 +15,7 @@ export class SignInRecorder {
   constructor(
     private readonly transaction: Transaction,
     private readonly sessions: SessionRepository,
+    private readonly pins: PinThrottle,
     private readonly audit: AuditFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -26,6 +28,7 @@ export class SignInRecorder {
       const now = this.clock.now();
       if (replaced !== null) await this.sessions.end(tx, replaced, now);
       await this.sessions.open(tx, actor.sessionId, hashOfToken(token), now);
+      await this.pins.lift(tx, actor.accountId);
       await this.audit.record(tx, { ...ACT, event: 'identity.signed-in', subjectId: credentials.accountId });
     });
     return token;

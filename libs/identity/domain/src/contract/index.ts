@@ -1,3 +1,5 @@
+export * from './devices';
+export * from './pin';
 export * from './preferences';
 export * from './roles';
 export * from './session';

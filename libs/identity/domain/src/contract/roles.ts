@@ -29,4 +29,7 @@ export const IDENTITY_GRANTS = {
     'privacy-officer',
     'admin',
   ],
+  'identity.manage-devices': ['shift-lead', 'admin'],
+  /** Held by no account: an enrolled device alone may let somebody switch in. */
+  'identity.switch': [],
 } as const satisfies Grants;

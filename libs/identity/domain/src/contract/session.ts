@@ -1,4 +1,5 @@
 import type { Id, TextLimit } from '@luwte/platform/kernel';
+import type { DeviceHere } from './devices';
 import type { Preferences } from './preferences';
 import type { Role } from './roles';
 
@@ -15,6 +16,8 @@ export interface SessionView {
   readonly facility: { readonly id: Id; readonly name: string; readonly timeZone: string };
   readonly permissions: readonly string[];
   readonly preferences: Preferences;
+  /** The enrolled device that this session is used on; null on any other browser. */
+  readonly device: DeviceHere | null;
 }
 
 /** The accounts of a demonstration, as its sign-in page shows them; empty in production. */
@@ -67,4 +70,13 @@ export const IDENTITY_ROUTES = {
   preferences: 'session/preferences',
   demo: 'session/demo',
   colleagues: 'colleagues',
+  devices: 'devices',
+  device: 'devices/:id',
+  deviceWithdrawal: 'devices/:id/withdrawal',
+  deviceSettings: 'devices/settings',
+  deviceHere: 'devices/here',
+  deviceSwitch: 'devices/here/switch',
+  pin: 'session/pin',
+  pinLocks: 'pin-locks',
+  pinLockLifting: 'pin-locks/:accountId/lifting',
 } as const;

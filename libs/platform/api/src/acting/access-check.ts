@@ -4,7 +4,7 @@ import { ACCESS } from './access';
 
 const PATH_METADATA = 'path';
 
-/** Fails the boot when a handler says neither `@Requires`, `@SignedIn` nor `@Public`. */
+/** Fails the boot when a handler says neither `@Requires`, `@OnDevice`, `@SignedIn` nor `@Public`. */
 @Injectable()
 export class AccessCheck implements OnApplicationBootstrap {
   constructor(
@@ -28,6 +28,6 @@ export class AccessCheck implements OnApplicationBootstrap {
         .map((method) => `${name}.${method}`);
     });
     if (unmarked.length > 0)
-      throw new Error(`Handlers without @Requires, @SignedIn or @Public: ${unmarked.join(', ')}`);
+      throw new Error(`Handlers without @Requires, @OnDevice, @SignedIn or @Public: ${unmarked.join(', ')}`);
   }
 }

@@ -11,6 +11,8 @@ import { CrossSite, Forbidden, KeyMalformed, NotSignedIn } from './errors';
 export interface ActorResolver {
   /** The actor of the session cookie; null when there is none, or it has ended. */
   resolve(request: FastifyRequest): Promise<Actor | null> | Actor | null;
+  /** The enrolled device that the request comes from, as an actor without permissions; null when it is none. */
+  resolveDevice(request: FastifyRequest): Promise<Actor | null> | Actor | null;
 }
 export const ACTOR_RESOLVER = Symbol('luwte.actor-resolver');
 
@@ -38,15 +40,24 @@ export class AccessGuard implements CanActivate {
     if (!SAFE_METHODS.has(request.method)) refuseOtherSites(request);
     if (!access) throw new Forbidden('unmarked');
     if (access.kind === 'public') return true;
-    const actor = await this.resolver.resolve(request);
-    if (!actor) throw new NotSignedIn();
-    if (access.kind === 'permission' && !actor.permissions.has(access.permission)) {
-      await this.listener.refused(actor, access.permission);
-      throw new Forbidden(access.permission);
-    }
+    const actor = await this.actorOf(request, access);
     const creates = this.reflector.get<boolean | undefined>(CREATES, context.getHandler());
     request.actor = creates ? withIdempotency(actor, request) : actor;
     return true;
+  }
+
+  /** @throws NotSignedIn, Forbidden */
+  private async actorOf(
+    request: FastifyRequest,
+    access: Exclude<Access, { kind: 'public' }>,
+  ): Promise<Actor> {
+    const actor = await this.resolver.resolve(request);
+    if (actor && (access.kind === 'signed-in' || actor.permissions.has(access.permission))) return actor;
+    const device = access.kind === 'device' ? await this.resolver.resolveDevice(request) : null;
+    if (device) return actor?.deviceId === device.deviceId ? actor : device;
+    if (!actor || access.kind === 'signed-in') throw new NotSignedIn();
+    await this.listener.refused(actor, access.permission);
+    throw new Forbidden(access.permission);
   }
 }
 

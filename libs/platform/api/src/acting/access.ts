@@ -8,13 +8,16 @@ import type { Actor } from './actor';
 export type Access =
   | { readonly kind: 'public' }
   | { readonly kind: 'signed-in' }
-  | { readonly kind: 'permission'; readonly permission: string };
+  | { readonly kind: 'permission'; readonly permission: string }
+  | { readonly kind: 'device'; readonly permission: string };
 
 export const ACCESS = Symbol('luwte.access');
 export const CREATES = Symbol('luwte.creates');
 
 /** Name of the extension in OpenAPI that tells which permission an operation needs. */
 export const PERMISSION_EXTENSION = 'x-permission';
+/** Name of the extension in OpenAPI that tells that an enrolled device may do it, with nobody signed in. */
+export const DEVICE_EXTENSION = 'x-device';
 
 const access = (value: Access, name: string): MethodDecorator =>
   applyDecorators(SetMetadata(ACCESS, value), ApiExtension(PERMISSION_EXTENSION, name));
@@ -32,6 +35,19 @@ export function Public(): MethodDecorator {
 /** The handler answers any account that is signed in. */
 export function SignedIn(): MethodDecorator {
   return applyDecorators(access({ kind: 'signed-in' }, 'signed-in'), ApiSecurity('session'));
+}
+
+/**
+ * The handler answers an enrolled device of the house, also while nobody is signed in on it, and an account that holds
+ * `permission`. For a bare device the actor is the house's system account with the device's id: show it no visitor.
+ */
+export function OnDevice(permission: string): MethodDecorator {
+  return applyDecorators(
+    access({ kind: 'device', permission }, permission),
+    ApiExtension(DEVICE_EXTENSION, true),
+    ApiSecurity('device'),
+    ApiSecurity('session'),
+  );
 }
 
 /** Marks a creating POST: answers 201 and honours `Idempotency-Key`. */

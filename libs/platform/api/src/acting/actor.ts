@@ -23,6 +23,13 @@ export interface Actor {
 /** The database's nil account: acts of the house's own jobs. */
 export const SYSTEM_ACCOUNT: Id = '00000000-0000-0000-0000-000000000000';
 
+/**
+ * An enrolled device on which nobody is signed in. It holds no permission: only handlers marked `@OnDevice` let it in.
+ */
+export function deviceActor(facilityId: Id, timeZone: string, deviceId: Id): Actor {
+  return { ...jobActor(facilityId, timeZone), roles: ['device'], deviceId };
+}
+
 /** The actor of a background job of one house. It holds no permission: handlers behind a guard are not for jobs. */
 export function jobActor(facilityId: Id, timeZone: string): Actor {
   return {

@@ -1,0 +1,7 @@
+import { type ChoosePin, PIN } from '@luwte/identity/domain';
+import { TextField } from '@luwte/platform/api';
+
+export class ChoosePinDto implements ChoosePin {
+  @TextField(PIN)
+  pin: string;
+}
