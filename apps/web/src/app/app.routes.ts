@@ -16,6 +16,11 @@ export const APP_ROUTES: Routes = [
     loadChildren: () => import('@luwte/identity/web').then((slice) => slice.LOGIN_ROUTES),
   },
   {
+    path: 'switch',
+    canActivate: [textsOf('identity'), textsOf('devices')],
+    loadChildren: () => import('@luwte/identity/web').then((slice) => slice.SWITCH_ROUTES),
+  },
+  {
     path: 'no-connection',
     title: 'app.noConnection.title',
     loadComponent: () => import('./pages/no-connection').then((page) => page.NoConnection),
@@ -43,8 +48,13 @@ export const APP_ROUTES: Routes = [
       },
       {
         path: 'account',
-        canActivate: [textsOf('identity')],
+        canActivate: [textsOf('identity'), textsOf('devices')],
         loadChildren: () => import('@luwte/identity/web').then((slice) => slice.ACCOUNT_ROUTES),
+      },
+      {
+        path: 'devices',
+        canActivate: [textsOf('identity'), textsOf('devices')],
+        loadChildren: () => import('@luwte/identity/web').then((slice) => slice.DEVICES_ROUTES),
       },
       {
         path: 'help',

@@ -1,7 +1,7 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn, type Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
-import { Session } from '@luwte/platform/web';
+import { requires, Session } from '@luwte/platform/web';
 
 /** Who is signed in has no business at the sign-in page. */
 const notSignedIn: CanActivateFn = async () => {
@@ -22,13 +22,36 @@ export const LOGIN_ROUTES: Routes = [
   },
 ];
 
+/** The switch screen of a shared device; stands outside the navigation. */
+export const SWITCH_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'devices.switch.title',
+    canActivate: [notSignedIn],
+    providers: [provideTranslocoScope('identity', 'devices')],
+    loadComponent: () => import('./switch-page/switch-page').then((page) => page.SwitchPage),
+  },
+];
+
+/** The shared devices of the house, for the path `devices`. */
+export const DEVICES_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'devices.list.title',
+    data: { help: 'devices.list.help' },
+    canActivate: [requires('identity.manage-devices')],
+    providers: [provideTranslocoScope('identity', 'devices')],
+    loadComponent: () => import('./devices-page/devices-page').then((page) => page.DevicesPage),
+  },
+];
+
 /** The worker's own account. */
 export const ACCOUNT_ROUTES: Routes = [
   {
     path: '',
     title: 'identity.account.title',
     data: { help: 'identity.account.help' },
-    providers: [provideTranslocoScope('identity')],
+    providers: [provideTranslocoScope('identity', 'devices')],
     loadComponent: () => import('./account-page/account-page').then((page) => page.AccountPage),
   },
 ];

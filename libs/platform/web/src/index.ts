@@ -12,3 +12,4 @@ export * from './preferences/preferences';
 export * from './provide-platform-web';
 export * from './session/session';
 export * from './session/session.guards';
+export * from './session/shared-screen';

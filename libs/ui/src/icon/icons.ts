@@ -1,6 +1,8 @@
 import allergy from '@material-symbols/svg-400/outlined/allergy.svg';
 import arrowBack from '@material-symbols/svg-400/outlined/arrow_back.svg';
 import arrowForward from '@material-symbols/svg-400/outlined/arrow_forward.svg';
+import arrowUpward from '@material-symbols/svg-400/outlined/arrow_upward.svg';
+import backspace from '@material-symbols/svg-400/outlined/backspace.svg';
 import badge from '@material-symbols/svg-400/outlined/badge.svg';
 import barcodeScanner from '@material-symbols/svg-400/outlined/barcode_scanner.svg';
 import block from '@material-symbols/svg-400/outlined/block.svg';
@@ -11,11 +13,20 @@ import chevronRight from '@material-symbols/svg-400/outlined/chevron_right.svg';
 import close from '@material-symbols/svg-400/outlined/close.svg';
 import contrast from '@material-symbols/svg-400/outlined/contrast.svg';
 import darkMode from '@material-symbols/svg-400/outlined/dark_mode.svg';
+import deleteIcon from '@material-symbols/svg-400/outlined/delete.svg';
+import description from '@material-symbols/svg-400/outlined/description.svg';
+import devices from '@material-symbols/svg-400/outlined/devices.svg';
 import doorFront from '@material-symbols/svg-400/outlined/door_front.svg';
 import ecgHeart from '@material-symbols/svg-400/outlined/ecg_heart.svg';
 import emergency from '@material-symbols/svg-400/outlined/emergency.svg';
 import error from '@material-symbols/svg-400/outlined/error.svg';
 import eventSeat from '@material-symbols/svg-400/outlined/event_seat.svg';
+import factCheck from '@material-symbols/svg-400/outlined/fact_check.svg';
+import favorite from '@material-symbols/svg-400/outlined/favorite.svg';
+import filterList from '@material-symbols/svg-400/outlined/filter_list.svg';
+import flag from '@material-symbols/svg-400/outlined/flag.svg';
+import fullscreen from '@material-symbols/svg-400/outlined/fullscreen.svg';
+import gavel from '@material-symbols/svg-400/outlined/gavel.svg';
 import gridView from '@material-symbols/svg-400/outlined/grid_view.svg';
 import group from '@material-symbols/svg-400/outlined/group.svg';
 import groups from '@material-symbols/svg-400/outlined/groups.svg';
@@ -29,7 +40,9 @@ import keyboardArrowDown from '@material-symbols/svg-400/outlined/keyboard_arrow
 import language from '@material-symbols/svg-400/outlined/language.svg';
 import lightMode from '@material-symbols/svg-400/outlined/light_mode.svg';
 import list from '@material-symbols/svg-400/outlined/list.svg';
+import localPolice from '@material-symbols/svg-400/outlined/local_police.svg';
 import lock from '@material-symbols/svg-400/outlined/lock.svg';
+import lockClock from '@material-symbols/svg-400/outlined/lock_clock.svg';
 import lockOpen from '@material-symbols/svg-400/outlined/lock_open.svg';
 import login from '@material-symbols/svg-400/outlined/login.svg';
 import logout from '@material-symbols/svg-400/outlined/logout.svg';
@@ -65,6 +78,8 @@ export const ICONS = {
   allergy,
   arrow_back: arrowBack,
   arrow_forward: arrowForward,
+  arrow_upward: arrowUpward,
+  backspace,
   badge,
   barcode_scanner: barcodeScanner,
   block,
@@ -75,11 +90,20 @@ export const ICONS = {
   close,
   contrast,
   dark_mode: darkMode,
+  delete: deleteIcon,
+  description,
+  devices,
   door_front: doorFront,
   ecg_heart: ecgHeart,
   emergency,
   error,
   event_seat: eventSeat,
+  fact_check: factCheck,
+  favorite,
+  filter_list: filterList,
+  flag,
+  fullscreen,
+  gavel,
   grid_view: gridView,
   group,
   groups,
@@ -93,7 +117,9 @@ export const ICONS = {
   language,
   light_mode: lightMode,
   list,
+  local_police: localPolice,
   lock,
+  lock_clock: lockClock,
   lock_open: lockOpen,
   login,
   logout,

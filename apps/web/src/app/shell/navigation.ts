@@ -3,6 +3,7 @@ import { Router, type CanActivateFn } from '@angular/router';
 import type { AUDIT_GRANTS } from '@luwte/audit/domain';
 import type { ADMISSION_GRANTS, DECISION_GRANTS, FLOOR_GRANTS, SERVICE_GRANTS } from '@luwte/floor/domain';
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
+import type { IDENTITY_GRANTS } from '@luwte/identity/domain';
 import { Session } from '@luwte/platform/web';
 import type { IconName } from '@luwte/ui';
 import type { VISITORS_GRANTS } from '@luwte/visitors/domain';
@@ -14,6 +15,7 @@ type Permission =
   | keyof typeof AUDIT_GRANTS
   | keyof typeof FLOOR_GRANTS
   | keyof typeof HOUSE_RULES_GRANTS
+  | keyof typeof IDENTITY_GRANTS
   | keyof typeof VISITORS_GRANTS;
 
 /** A place in the house, shown to accounts that may do one of `permissions`; to everybody when there are none. */
@@ -44,6 +46,12 @@ export const PLACES: readonly Place[] = [
     permissions: ['floor.edit-policy'],
   },
   { path: '/deviations', label: 'app.places.deviations', icon: 'flag', permissions: ['floor.decisions'] },
+  {
+    path: '/devices',
+    label: 'app.places.devices',
+    icon: 'devices',
+    permissions: ['identity.manage-devices'],
+  },
   { path: '/audit', label: 'app.places.audit', icon: 'shield', permissions: ['audit.read'] },
   { path: '/help', label: 'app.places.help', icon: 'help', permissions: [] },
 ];

@@ -5,6 +5,7 @@ import { Live, Preferences, Session } from '@luwte/platform/web';
 import { Button, Icon, shortcuts, Shortcuts, Status } from '@luwte/ui';
 import { AccountMenu } from './account-menu';
 import { Connection } from './connection';
+import { DeviceLock } from './device-lock';
 import { Navigation } from './navigation';
 import { NewVersion } from './new-version';
 import { PageDataStore } from './page-data';
@@ -20,6 +21,7 @@ const BAR_PLACES = 4;
     AccountMenu,
     Button,
     Connection,
+    DeviceLock,
     Icon,
     NewVersion,
     PageHelp,

@@ -4,6 +4,7 @@ import { DENSITIES, THEMES } from '@luwte/identity/domain';
 import { UI_LANGUAGES } from '@luwte/platform/kernel';
 import { injectTexts, Preferences, Session, type ScreenPreferences } from '@luwte/platform/web';
 import { Card, Choice, PageHeader, Status, type IconName, type Option } from '@luwte/ui';
+import { PinCard } from '../pin-card/pin-card';
 
 const THEME_ICONS = {
   light: 'light_mode',
@@ -14,7 +15,7 @@ const THEME_ICONS = {
 /** The worker's own account: who one is here, and how the screens look. */
 @Component({
   selector: 'lu-account-page',
-  imports: [Card, Choice, PageHeader, Status, TranslocoPipe],
+  imports: [Card, Choice, PageHeader, PinCard, Status, TranslocoPipe],
   templateUrl: './account-page.html',
   styleUrl: './account-page.css',
 })

@@ -12,8 +12,7 @@ export interface Versioned<T> {
   readonly version: number;
 }
 
-type Changing = 'PUT' | 'PATCH' | 'DELETE';
-type Sending = Changing | 'POST';
+type Sending = 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 
 /**
  * Requests to the API, by path relative to `/api/v1` (see `pathTo`). Each method resolves with the answer's body
@@ -85,12 +84,7 @@ export class Api {
   }
 
   /** Changes a row that was read at `version` (`If-Match`); rejects with a stale problem when somebody was first. */
-  async change<T = Created>(
-    method: Changing,
-    path: string,
-    body: object | null,
-    version: number,
-  ): Promise<T> {
+  async change<T = Created>(method: Sending, path: string, body: object | null, version: number): Promise<T> {
     const headers = new HttpHeaders({ 'If-Match': `"${version}"` });
     return this.settle(firstValueFrom(this.http.request<T>(method, apiUrl(path), { body, headers })));
   }

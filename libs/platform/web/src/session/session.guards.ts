@@ -1,13 +1,16 @@
 import { inject } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import { Session } from './session';
+import { SharedScreen } from './shared-screen';
 
 /** Lets signed-in accounts through; others go to the sign-in page and come back after it. */
 export const signedIn: CanActivateFn = async (_, { url }) => {
   const session = inject(Session);
   const router = inject(Router);
+  const shared = inject(SharedScreen);
   await session.ready();
   if (session.view()) return true;
+  if (!session.unreachable() && shared.enrolled()) return router.parseUrl(shared.startPage());
   const page = session.unreachable() ? '/no-connection' : '/login';
   return router.createUrlTree([page], url === '/' ? {} : { queryParams: { return: url } });
 };

@@ -16,6 +16,7 @@ const VIEW: SessionView = {
   facility: { id: '2', name: 'De Luwte', timeZone: 'Europe/Amsterdam' },
   permissions: ['floor.check-in'],
   preferences: { language: 'nl', theme: 'system', density: 'comfortable' },
+  device: null,
 };
 const NOT_SIGNED_IN = { type: 'about:blank', title: '', status: 401, code: 'platform.not-signed-in' };
 
@@ -31,6 +32,7 @@ describe('session', () => {
         provideHttpClientTesting(),
         provideRouter([
           { path: 'login', component: Page },
+          { path: 'switch', component: Page },
           { path: 'no-connection', component: Page },
           {
             path: '',

@@ -3,6 +3,7 @@ import { Router } from '@angular/router';
 import type { Id, UiLanguage } from '@luwte/platform/kernel';
 import { Api } from '../http/api';
 import { asProblem } from '../http/api-problem';
+import { SharedScreen } from './shared-screen';
 import { SessionEvents } from './session-events';
 
 export const THEMES = ['light', 'dark', 'system'] as const;
@@ -23,6 +24,15 @@ export interface SessionView {
   readonly facility: { readonly id: Id; readonly name: string; readonly timeZone: string };
   readonly permissions: readonly string[];
   readonly preferences: ScreenPreferences;
+  /** The enrolled, shared device that this browser is; null on a device of one's own. */
+  readonly device: SharedDevice | null;
+}
+
+/** A shared device, that locks when nobody touches it for some minutes. */
+export interface SharedDevice {
+  readonly id: Id;
+  readonly name: string;
+  readonly lockMinutes: number;
 }
 
 export interface Credentials {
@@ -43,6 +53,7 @@ type State =
 export class Session {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly shared = inject(SharedScreen);
   private readonly state = signal<State>({ kind: 'unknown' });
   private loading: Promise<void> | null = null;
 
@@ -92,11 +103,22 @@ export class Session {
     await this.load();
   }
 
-  /** Signs out here and in the API, and shows the sign-in page. */
+  /** Signs out here and in the API, and shows the page to sign in: of a shared device, its switch screen. */
   async signOut(): Promise<void> {
     await this.api.send('DELETE', SESSION_PATH);
     this.state.set({ kind: 'signed-out' });
-    await this.router.navigateByUrl('/login');
+    await this.router.navigateByUrl(this.shared.startPage());
+  }
+
+  /**
+   * Locks a shared device: at once, whether the API can be reached or not. When it cannot, the session is ended before
+   * anybody gets to see it again.
+   */
+  async lock(): Promise<void> {
+    this.shared.lock();
+    this.state.set({ kind: 'signed-out' });
+    await this.router.navigateByUrl(this.shared.startPage());
+    await this.endLocked().catch(() => undefined);
   }
 
   /** Keeps the preferences with the account, so that they come along to another screen. */
@@ -112,17 +134,38 @@ export class Session {
 
   private async ask(): Promise<void> {
     try {
-      this.state.set({ kind: 'signed-in', view: await this.api.getSoon<SessionView>(SESSION_PATH) });
+      await this.endLocked();
+      const view = await this.api.getSoon<SessionView>(SESSION_PATH);
+      if (view.device) this.shared.enrol();
+      this.state.set({ kind: 'signed-in', view });
     } catch (error) {
       const { status } = asProblem(error);
       this.state.set({ kind: status === 401 ? 'signed-out' : 'unreachable' });
     }
   }
 
-  /** The API said the session is over: to the sign-in page, and back here afterwards. */
+  /** Ends the session of a screen that was locked while the API could not be reached. */
+  private async endLocked(): Promise<void> {
+    if (!this.shared.locked()) return;
+    try {
+      await this.api.send('DELETE', SESSION_PATH);
+    } catch (error) {
+      if (asProblem(error).status !== 401) throw error;
+    }
+    this.shared.unlock();
+  }
+
+  /**
+   * The API said the session is over: to the sign-in page, and back here afterwards. A shared device goes to its switch
+   * screen: who comes next is somebody else.
+   */
   private lost(): void {
     if (this.state().kind !== 'signed-in') return;
     this.state.set({ kind: 'signed-out' });
+    if (this.shared.enrolled()) {
+      void this.router.navigateByUrl(this.shared.startPage());
+      return;
+    }
     void this.router.navigate(['/login'], { queryParams: { return: this.router.url, ended: true } });
   }
 }
