@@ -36,6 +36,7 @@ const PAGES: readonly Place[] = [
   { name: 'accept the rules', role: 'front-desk', path: ({ visitor }) => `/house-rules/accept/${visitor}` },
   { name: 'access log', role: 'privacy-officer', path: () => '/audit' },
   { name: 'account', role: 'volunteer', path: () => '/account' },
+  { name: 'devices', role: 'shift-lead', path: () => '/devices' },
   { name: 'help', role: 'volunteer', path: () => '/help' },
   { name: 'kit', role: 'admin', path: () => '/kit', showsSkeletons: true },
 ];

@@ -1,11 +1,11 @@
 import { Component, computed, DestroyRef, DOCUMENT, effect, inject, signal, untracked } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { idleState } from '@luwte/identity/domain';
-import { Clock, Session, SharedScreen } from '@luwte/platform/web';
+import { Session, SharedScreen } from '@luwte/platform/web';
 import { Button, Icon } from '@luwte/ui';
 
 const TOUCHES = ['pointerdown', 'keydown', 'wheel', 'touchmove'] as const;
-/** A touch is written down at most this often, milliseconds. */
+/** How often the screen looks, and at most notes a touch, milliseconds. */
 const NOTE_EVERY_MS = 1000;
 
 /**
@@ -77,15 +77,16 @@ const NOTE_EVERY_MS = 1000;
 export class DeviceLock {
   private readonly session = inject(Session);
   private readonly screen = inject(SharedScreen);
-  private readonly clock = inject(Clock);
   private readonly document = inject(DOCUMENT);
 
   protected readonly device = computed(() => this.session.view()?.device ?? null);
-  private readonly lastTouch = signal(this.screen.touchedAt() ?? this.clock.readMillis());
+  private readonly lastTouch = signal(this.screen.touchedAt() ?? Date.now());
+  /** By this device's own clock: one that is set right from elsewhere would stretch or cut the wait. */
+  private readonly now = signal(Date.now());
   private readonly idle = computed(() => {
     const device = this.device();
     if (!device) return null;
-    return idleState(Math.max(0, this.clock.millis() - this.lastTouch()) / 1000, device.lockMinutes);
+    return idleState(Math.max(0, this.now() - this.lastTouch()) / 1000, device.lockMinutes);
   });
   protected readonly secondsLeft = computed(() => {
     const idle = this.idle();
@@ -94,12 +95,14 @@ export class DeviceLock {
 
   constructor() {
     const note = (): void => {
-      const late = this.clock.readMillis() - this.lastTouch() >= NOTE_EVERY_MS;
+      const late = Date.now() - this.lastTouch() >= NOTE_EVERY_MS;
       if (late && this.idle()?.kind !== 'locked') this.touched();
     };
     for (const touch of TOUCHES)
       this.document.addEventListener(touch, note, { capture: true, passive: true });
+    const timer = setInterval(() => this.now.set(Date.now()), NOTE_EVERY_MS);
     inject(DestroyRef).onDestroy(() => {
+      clearInterval(timer);
       for (const touch of TOUCHES) this.document.removeEventListener(touch, note, { capture: true });
     });
     effect(() => {
@@ -108,7 +111,7 @@ export class DeviceLock {
   }
 
   protected touched(): void {
-    const now = this.clock.readMillis();
+    const now = Date.now();
     this.lastTouch.set(now);
     if (this.device()) this.screen.touch(now);
   }

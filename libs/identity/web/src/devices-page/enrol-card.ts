@@ -36,7 +36,7 @@ import { DevicesClient } from '../data/devices-client';
             />
           </lu-field>
           <lu-field
-            optional
+            [optional]="true"
             [label]="'devices.columns.place' | transloco"
             [hint]="'devices.enrol.placeHint' | transloco"
             [errors]="problem()?.errorsAt('/place') ?? []"

@@ -35,7 +35,7 @@ import { DevicesClient } from '../data/devices-client';
             (input)="draft.set({ name: name.value, place: draft().place })"
           />
         </lu-field>
-        <lu-field optional [label]="'devices.columns.place' | transloco">
+        <lu-field [optional]="true" [label]="'devices.columns.place' | transloco">
           <input
             luInput
             #place

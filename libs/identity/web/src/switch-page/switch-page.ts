@@ -2,7 +2,7 @@ import { Component, computed, inject, resource, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { SwitchTile } from '@luwte/identity/domain';
-import { type ApiProblem, asProblem, Clock, Session, SharedScreen } from '@luwte/platform/web';
+import { type ApiProblem, asProblem, Session, SharedScreen } from '@luwte/platform/web';
 import { Banner, Button, Failure, Icon, Skeleton } from '@luwte/ui';
 import { DevicesClient } from '../data/devices-client';
 import { PinPad } from './pin-pad';
@@ -18,7 +18,6 @@ export class SwitchPage {
   private readonly client = inject(DevicesClient);
   private readonly session = inject(Session);
   private readonly shared = inject(SharedScreen);
-  private readonly clock = inject(Clock);
   private readonly router = inject(Router);
 
   protected readonly reading = resource({ loader: () => this.client.screen() });
@@ -49,7 +48,7 @@ export class SwitchPage {
       await this.client.switchIn({ accountId: colleague.accountId, pin: this.pin() });
       this.shared.unlock();
       this.shared.enrol();
-      this.shared.touch(this.clock.readMillis());
+      this.shared.touch(Date.now());
       await this.session.load();
       await this.router.navigateByUrl('/');
     } catch (error) {

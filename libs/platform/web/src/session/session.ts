@@ -117,8 +117,9 @@ export class Session {
   async lock(): Promise<void> {
     this.shared.lock();
     this.state.set({ kind: 'signed-out' });
+    const ended = this.endLocked().catch(() => undefined);
     await this.router.navigateByUrl(this.shared.startPage());
-    await this.endLocked().catch(() => undefined);
+    await ended;
   }
 
   /** Keeps the preferences with the account, so that they come along to another screen. */
