@@ -17,6 +17,8 @@ export interface HouseRows {
   readonly acceptanceId: Id;
   /** A suspension that runs. */
   readonly sanctionId: Id;
+  /** Clean equipment given at the door. */
+  readonly offerId: Id;
   readonly roomId: Id;
   readonly placeId: Id;
   /** Somebody on the waiting list. */
@@ -85,6 +87,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
   const decision = await made(desk, 'floor/refusals', { over18: false, intoxication: 0 });
   const given = await made(desk, 'floor/service-counts', { service: 'meal' });
   const turn = await made(desk, 'floor/turns', { service: 'shower' });
+  const offer = await made(desk, 'floor/offers', { kind: 'sterile-equipment', visitorId: visitor.id });
   return {
     visitorId: visitor.id,
     code: visitor.code ?? '',
@@ -93,6 +96,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     versionId: version.id,
     acceptanceId: acceptance.id,
     sanctionId: sanction.id,
+    offerId: offer.id,
     roomId: room.id,
     placeId: places[0]?.id ?? '',
     visitId: visit.id,
@@ -139,6 +143,7 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/house-rules/versions/', 'draftId'],
   ['/api/v1/house-rules/acceptances/', 'acceptanceId'],
   ['/api/v1/house-rules/sanctions/', 'sanctionId'],
+  ['/api/v1/floor/offers/', 'offerId'],
   ['/api/v1/floor/visits/', 'visitId'],
   ['/api/v1/floor/rooms/', 'roomId'],
   ['/api/v1/floor/decisions/', 'decisionId'],

@@ -16,6 +16,8 @@ import { CheckOutController } from './check-out/check-out.controller';
 import { CheckOutHandler } from './check-out/check-out.handler';
 import { CorrectVisitController } from './correct-visit/correct-visit.controller';
 import { CorrectVisitHandler } from './correct-visit/correct-visit.handler';
+import { GiveAtDoorController } from './give-at-door/give-at-door.controller';
+import { GiveAtDoorHandler } from './give-at-door/give-at-door.handler';
 import { HouseDayController } from './house-day/house-day.controller';
 import { HouseDayHandler } from './house-day/house-day.handler';
 import { ListVisitsHandler } from './list-visits/list-visits.handler';
@@ -56,6 +58,7 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     AskAdviceController,
     CheckInController,
     RefuseEntryController,
+    GiveAtDoorController,
     SeatVisitController,
     AddUseController,
     ObserveVisitController,
@@ -77,6 +80,7 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     CorrectVisitHandler,
     Decisions,
     Door,
+    GiveAtDoorHandler,
     HouseCalendar,
     HouseDayHandler,
     HouseDayRepository,

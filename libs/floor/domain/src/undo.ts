@@ -24,13 +24,13 @@ export interface LatestAct {
   readonly at: Instant;
 }
 
+/** Whether something that was given at the door can be taken back now: one's own, of the last ten seconds. */
+export function mayTakeBack(given: Omit<LatestAct, 'action'>, accountId: Id, now: Instant): boolean {
+  const seconds = secondsBetween(given.at, now);
+  return given.accountId === accountId && seconds >= 0 && seconds < UNDO_SECONDS;
+}
+
 /** Whether `accountId` may undo the latest act now: their own, of the last ten seconds. */
 export function mayUndo(act: LatestAct, accountId: Id, now: Instant): boolean {
-  const seconds = secondsBetween(act.at, now);
-  return (
-    (UNDOABLE as readonly string[]).includes(act.action) &&
-    act.accountId === accountId &&
-    seconds >= 0 &&
-    seconds < UNDO_SECONDS
-  );
+  return (UNDOABLE as readonly string[]).includes(act.action) && mayTakeBack(act, accountId, now);
 }

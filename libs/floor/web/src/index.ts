@@ -1,3 +1,4 @@
+export { DOOR_OFFERS, type DoorOffer } from './desk/door-offers';
 export { FLOOR_ROUTES_WEB } from './floor.routes';
 export { SERVICES_ON_VISIT } from './services/services-on-visit';
 export { VISIT_ACTIONS, type VisitActionExtension } from './visit-actions';

@@ -4,6 +4,7 @@ import arrowForward from '@material-symbols/svg-400/outlined/arrow_forward.svg';
 import arrowUpward from '@material-symbols/svg-400/outlined/arrow_upward.svg';
 import backspace from '@material-symbols/svg-400/outlined/backspace.svg';
 import badge from '@material-symbols/svg-400/outlined/badge.svg';
+import balance from '@material-symbols/svg-400/outlined/balance.svg';
 import barcodeScanner from '@material-symbols/svg-400/outlined/barcode_scanner.svg';
 import block from '@material-symbols/svg-400/outlined/block.svg';
 import bolt from '@material-symbols/svg-400/outlined/bolt.svg';
@@ -20,11 +21,13 @@ import doorFront from '@material-symbols/svg-400/outlined/door_front.svg';
 import ecgHeart from '@material-symbols/svg-400/outlined/ecg_heart.svg';
 import emergency from '@material-symbols/svg-400/outlined/emergency.svg';
 import error from '@material-symbols/svg-400/outlined/error.svg';
+import eventBusy from '@material-symbols/svg-400/outlined/event_busy.svg';
 import eventSeat from '@material-symbols/svg-400/outlined/event_seat.svg';
 import factCheck from '@material-symbols/svg-400/outlined/fact_check.svg';
 import favorite from '@material-symbols/svg-400/outlined/favorite.svg';
 import filterList from '@material-symbols/svg-400/outlined/filter_list.svg';
 import flag from '@material-symbols/svg-400/outlined/flag.svg';
+import forum from '@material-symbols/svg-400/outlined/forum.svg';
 import fullscreen from '@material-symbols/svg-400/outlined/fullscreen.svg';
 import gavel from '@material-symbols/svg-400/outlined/gavel.svg';
 import gridView from '@material-symbols/svg-400/outlined/grid_view.svg';
@@ -81,6 +84,7 @@ export const ICONS = {
   arrow_upward: arrowUpward,
   backspace,
   badge,
+  balance,
   barcode_scanner: barcodeScanner,
   block,
   bolt,
@@ -97,11 +101,13 @@ export const ICONS = {
   ecg_heart: ecgHeart,
   emergency,
   error,
+  event_busy: eventBusy,
   event_seat: eventSeat,
   fact_check: factCheck,
   favorite,
   filter_list: filterList,
   flag,
+  forum,
   fullscreen,
   gavel,
   grid_view: gridView,

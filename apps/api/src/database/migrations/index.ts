@@ -12,6 +12,7 @@ import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings
 import { ReadByIndex1764000000452 } from './202611240202-platform-read-by-index';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
 import { EnrolIdentityDevices1764000000521 } from './202611240321-identity-enrol-devices';
+import { KeepFloorOffers1764000000602 } from './202611240402-floor-keep-offers';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   KeepSettings1764000000451,
   ReadByIndex1764000000452,
   LayHouseRulesSanctions1764000000601,
+  KeepFloorOffers1764000000602,
   LayFloorAdmissionPolicy1764000000641,
   ReviewFloorDecisions1764000000642,
   RunFloorServices1764000000643,

@@ -37,6 +37,14 @@ export interface WeighedReason {
 
 /** What is offered whatever the advice says. */
 export const ALWAYS_OFFERED = ['emergency-help', 'sterile-equipment', 'referral'] as const;
+export type AlwaysOffered = (typeof ALWAYS_OFFERED)[number];
+
+/** Records that something of {@link ALWAYS_OFFERED} was given at the door; `visitorId` when it is known to whom. */
+export interface GiveAtDoor {
+  readonly id?: Id;
+  readonly kind: AlwaysOffered;
+  readonly visitorId?: Id | null;
+}
 
 /** Guidelines advise; a worker decides. `outcome` is the gravest of the reasons. */
 export interface Advice {

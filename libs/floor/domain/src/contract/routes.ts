@@ -9,6 +9,8 @@ export const FLOOR_ROUTES = {
   board: 'floor/board',
   advice: 'floor/advice',
   refusals: 'floor/refusals',
+  offers: 'floor/offers',
+  offerUndo: 'floor/offers/:id/undo',
   visits: 'floor/visits',
   visit: 'floor/visits/:id',
   call: 'floor/visits/:id/call',

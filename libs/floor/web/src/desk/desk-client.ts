@@ -1,6 +1,11 @@
 import { inject, Injectable } from '@angular/core';
-import { FLOOR_ROUTES, type RefuseEntry, type VisitListItem } from '@luwte/floor/domain';
-import { HOUSE_RULES_ROUTES, type VisitorAcceptances } from '@luwte/house-rules/domain';
+import { FLOOR_ROUTES, type GiveAtDoor, type RefuseEntry, type VisitListItem } from '@luwte/floor/domain';
+import {
+  HOUSE_RULES_ROUTES,
+  type Suspension,
+  type VisitorAcceptances,
+  type VisitorSuspensions,
+} from '@luwte/house-rules/domain';
 import type { Created, Id, Page } from '@luwte/platform/kernel';
 import { Api, pathTo } from '@luwte/platform/web';
 import {
@@ -18,6 +23,8 @@ const HITS = 8;
 export interface DeskVisitor {
   readonly card: VisitorCard;
   readonly rulesAccepted: boolean;
+  /** What keeps the visitor out now or from a moment to come; `suspensionAt` says which holds. */
+  readonly suspensions: readonly Suspension[];
   readonly lastVisit: VisitListItem | null;
 }
 
@@ -32,18 +39,34 @@ export class DeskClient {
       .items;
   }
 
-  /** The visitor's card, whether the house rules were accepted, and the last visit. */
+  /** The visitor's card, whether the house rules were accepted, what keeps them out, and the last visit. */
   async visitor(id: Id): Promise<DeskVisitor> {
-    const [card, acceptances, visits] = await Promise.all([
+    const [card, acceptances, suspensions, visits] = await Promise.all([
       this.api.get<VisitorCard>(pathTo(VISITORS_ROUTES.visitor, { id })),
       this.api.get<VisitorAcceptances>(HOUSE_RULES_ROUTES.acceptances, { visitorId: id }),
+      this.api.get<VisitorSuspensions>(HOUSE_RULES_ROUTES.suspensions, { visitorId: id }),
       this.api.get<Page<VisitListItem>>(FLOOR_ROUTES.visits, { visitorId: id, limit: 1 }),
     ]);
-    return { card, rulesAccepted: !acceptances.needsAcceptance, lastVisit: visits.items[0] ?? null };
+    return {
+      card,
+      rulesAccepted: !acceptances.needsAcceptance,
+      suspensions: suspensions.items,
+      lastVisit: visits.items[0] ?? null,
+    };
   }
 
   register(visitor: RegisterVisitor): Promise<VisitorRegistered> {
     return this.api.post<VisitorRegistered>(VISITORS_ROUTES.visitors, visitor);
+  }
+
+  /** Records help or clean equipment given at the door. */
+  give(given: GiveAtDoor): Promise<Created> {
+    return this.api.post(FLOOR_ROUTES.offers, given);
+  }
+
+  /** Takes back {@link give}, for ten seconds. */
+  takeBack(id: Id): Promise<Created> {
+    return this.api.post(pathTo(FLOOR_ROUTES.offerUndo, { id }), {});
   }
 
   refuse(refusal: RefuseEntry): Promise<Created> {

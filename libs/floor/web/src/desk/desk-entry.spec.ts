@@ -1,5 +1,6 @@
 import type { Board, BoardVisit } from '@luwte/floor/domain';
 import { advise, DEFAULT_POLICY } from '@luwte/floor/domain';
+import type { Suspension } from '@luwte/house-rules/domain';
 import type { DeskVisitor } from './desk-client';
 import { checkInOf, factsOf, freePlaces, openVisitOf, usualEntry } from './desk-entry';
 
@@ -65,6 +66,7 @@ const visitor = (overrides: Partial<DeskVisitor> = {}): DeskVisitor => ({
     routes: ['smoke'],
   },
   rulesAccepted: true,
+  suspensions: [],
   lastVisit: null,
   ...overrides,
 });
@@ -83,10 +85,18 @@ describe('the desk', () => {
 
   it('advises a welcome visitor to be admitted, and says why another has to wait', () => {
     const known = visitor();
-    expect(advise(factsOf(board, known, usualEntry(known)), DEFAULT_POLICY, AT).outcome).toBe('admit');
+    expect(advise(factsOf(board, known, usualEntry(known), null), DEFAULT_POLICY, AT).outcome).toBe('admit');
     const unread = visitor({ rulesAccepted: false });
-    const advice = advise(factsOf(board, unread, usualEntry(unread)), DEFAULT_POLICY, AT);
+    const advice = advise(factsOf(board, unread, usualEntry(unread), null), DEFAULT_POLICY, AT);
     expect(advice.reasons.map(({ code }) => code)).toEqual(['rules-not-accepted']);
+  });
+
+  it('advises against somebody who is kept out of the use room, as the API will', () => {
+    const known = visitor();
+    const suspension = { scope: 'use-room', until: AT } as Suspension;
+    const advice = advise(factsOf(board, known, usualEntry(known), suspension), DEFAULT_POLICY, AT);
+    expect(advice.outcome).toBe('refuse');
+    expect(advice.reasons.map(({ code }) => code)).toEqual(['suspended-use-room']);
   });
 
   it('sees who is inside already', () => {

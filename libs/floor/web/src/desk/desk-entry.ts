@@ -9,6 +9,7 @@ import {
   freePlacesFor,
   residenceOf,
 } from '@luwte/floor/domain';
+import type { Suspension } from '@luwte/house-rules/domain';
 import type { Id } from '@luwte/platform/kernel';
 import type { Route, Substance } from '@luwte/visitors/domain';
 import type { DeskVisitor } from './desk-client';
@@ -32,7 +33,12 @@ export function usualEntry({ card, lastVisit }: DeskVisitor): AtTheDoor {
 }
 
 /** The facts of the advice, as the board and the card tell them now; the API weighs the same ones again. */
-export function factsOf(board: Board, { card, rulesAccepted }: DeskVisitor, door: AtTheDoor): AdmissionFacts {
+export function factsOf(
+  board: Board,
+  { card, rulesAccepted }: DeskVisitor,
+  door: AtTheDoor,
+  suspension: Suspension | null,
+): AdmissionFacts {
   const has = (kind: string): boolean => card.alerts.some((alert) => alert.kind === kind);
   return {
     ...door,
@@ -40,7 +46,7 @@ export function factsOf(board: Board, { card, rulesAccepted }: DeskVisitor, door
     age: ageIn(card.birthYear, board.at),
     residence: residenceOf(card.postcode4),
     rulesAccepted,
-    suspension: null,
+    suspension: suspension && { scope: suspension.scope, until: suspension.until },
     earlierOverdose: has('earlier-overdose'),
     recentAbstinence: has('recent-abstinence'),
     house: admits(board.house.state),

@@ -12,11 +12,12 @@ import {
   signal,
   viewChild,
 } from '@angular/core';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { BoardVisit } from '@luwte/floor/domain';
 import type { Id } from '@luwte/platform/kernel';
-import { asProblem } from '@luwte/platform/web';
+import { asProblem, Live } from '@luwte/platform/web';
 import {
   Button,
   Empty,
@@ -29,6 +30,7 @@ import {
   Skeleton,
 } from '@luwte/ui';
 import { readCode, SEARCH_TEXT } from '@luwte/visitors/domain';
+import { filter } from 'rxjs';
 import { BoardStore } from '../board/board-store';
 import { Freshness } from '../board/freshness';
 import { HouseBar } from '../board/house-bar/house-bar';
@@ -143,6 +145,13 @@ export class DeskPage {
     afterNextRender(() => {
       if (!this.visitor()) this.search().focus();
     });
+    inject(Live)
+      .changes('house-rules.')
+      .pipe(
+        filter((news) => news === null || news.subjectId === this.visitor()),
+        takeUntilDestroyed(),
+      )
+      .subscribe(() => this.open.reload());
     shortcuts(
       { key: '/', label: 'desk.keys.search', run: () => this.search().focus() },
       { key: 'n', label: 'desk.keys.new', run: () => this.makeNew(this.query()) },

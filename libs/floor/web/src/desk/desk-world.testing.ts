@@ -9,10 +9,11 @@ import {
   type CheckedIn,
   type CheckIn,
   DEFAULT_POLICY,
+  type GiveAtDoor,
   type RefuseEntry,
 } from '@luwte/floor/domain';
 import type { Created } from '@luwte/platform/kernel';
-import { type ApiProblem, Clock, Live, Moments, Session } from '@luwte/platform/web';
+import { type ApiProblem, Clock, Live, Moments, Preferences, Session } from '@luwte/platform/web';
 import type { RegisterVisitor, VisitorListItem, VisitorRegistered } from '@luwte/visitors/domain';
 import { EMPTY } from 'rxjs';
 import { PolicyStore } from '../admission/policy-store';
@@ -58,6 +59,7 @@ export function knownVisitor(changes: Partial<DeskVisitor> = {}): DeskVisitor {
       routes: ['smoke'],
     },
     rulesAccepted: true,
+    suspensions: [],
     lastVisit: null,
     ...changes,
   };
@@ -67,6 +69,7 @@ export function knownVisitor(changes: Partial<DeskVisitor> = {}): DeskVisitor {
 export class FakeApi {
   readonly checkIns: CheckIn[] = [];
   readonly refusals: RefuseEntry[] = [];
+  readonly given: GiveAtDoor[] = [];
   readonly undone: unknown[] = [];
   readonly searches: string[] = [];
   failing: ApiProblem | null = null;
@@ -82,6 +85,15 @@ export class FakeApi {
     this.refusals.push(refusal);
     this.fail();
     return { id: 'refusal', version: 1 };
+  };
+  give = async (given: GiveAtDoor): Promise<Created> => {
+    this.given.push(given);
+    this.fail();
+    return { id: given.id ?? '', version: 1 };
+  };
+  takeBack = async (id: string): Promise<Created> => {
+    this.undone.push(id);
+    return { id, version: 2 };
   };
   undo = async (visit: unknown): Promise<Created> => {
     this.undone.push(visit);
@@ -108,17 +120,18 @@ export class FakeApi {
 export function deskWorld(board: Board = boardOf()) {
   const api = new FakeApi();
   const connected = signal(true);
+  const now = signal(NOW);
   const shown = signal<Board | null>(board);
   const store = {
     board: shown,
     view: computed(() => {
-      const now = shown();
-      return now && viewBoard(now, NOW);
+      const seen = shown();
+      return seen && viewBoard(seen, NOW);
     }),
     readAt: signal(null),
     visit: (id: string) => {
-      const now = shown();
-      return now && visitOn(now, id);
+      const seen = shown();
+      return seen && visitOn(seen, id);
     },
     placeOf: () => null,
     nameOf: ({ handle }: BoardVisit) => handle ?? '',
@@ -148,8 +161,9 @@ export function deskWorld(board: Board = boardOf()) {
       },
       { provide: Live, useValue: { connected, changes: () => EMPTY } },
       { provide: Moments, useValue: { day: (at: string) => at } },
-      { provide: Clock, useValue: { now: () => NOW, read: () => NOW, millis: () => Date.parse(NOW) } },
+      { provide: Preferences, useValue: { value: () => ({ language: 'nl' }) } },
+      { provide: Clock, useValue: { now, read: now, millis: () => Date.parse(now()) } },
     ],
   });
-  return { api, board: shown, connected };
+  return { api, board: shown, connected, now };
 }

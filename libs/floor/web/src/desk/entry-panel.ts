@@ -14,8 +14,9 @@ import {
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { advise, type BoardVisit, type CheckIn, type Deviation, deviationNeeded } from '@luwte/floor/domain';
+import { suspensionsAt } from '@luwte/house-rules/domain';
 import { type Id, newId } from '@luwte/platform/kernel';
-import { injectTexts, Session } from '@luwte/platform/web';
+import { Clock, injectTexts, Session } from '@luwte/platform/web';
 import { Banner, Button, Failure, Icon, type IconName, Notices, Status, type Tone } from '@luwte/ui';
 import { formatCode } from '@luwte/visitors/domain';
 import { PolicyStore } from '../admission/policy-store';
@@ -39,6 +40,7 @@ import {
 import { DoorQuestions } from './door-questions';
 import { RefuseForm } from './refuse-form';
 import { injectSteady } from './steady';
+import { SuspensionPart } from './suspension-part';
 
 const LOOKS = {
   admit: { tone: 'success', icon: 'check_circle' },
@@ -61,6 +63,7 @@ const LOOKS = {
     RefuseForm,
     RouterLink,
     Status,
+    SuspensionPart,
     TranslocoPipe,
     VisitorServices,
   ],
@@ -76,6 +79,7 @@ export class EntryPanel {
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly injector = inject(Injector);
   private readonly texts = injectTexts();
+  private readonly clock = inject(Clock);
   protected readonly session = inject(Session);
   protected readonly store = inject(BoardStore);
   protected readonly steady = injectSteady();
@@ -95,6 +99,12 @@ export class EntryPanel {
   });
   protected readonly position = computed(
     () => this.store.view()?.waiting.find(({ visit }) => visit.id === this.inside()?.id)?.position ?? null,
+  );
+
+  /** What keeps the visitor out at this minute; gone by itself when it ends. */
+  protected readonly suspensions = computed(
+    () => suspensionsAt(this.visitor().suspensions, this.clock.now()),
+    { equal: (one, other) => one.length === other.length && one.every((each, at) => each === other[at]) },
   );
 
   /** Begins anew with each visitor, and with what was filled in before the house rules. */
@@ -120,9 +130,9 @@ export class EntryPanel {
   protected readonly advice = computed(() => {
     const board = this.store.board();
     const policy = this.policy.inForce();
-    return (
-      board && policy && advise(factsOf(board, this.visitor(), this.door()), policy, this.policy.minute())
-    );
+    if (!board || !policy) return null;
+    const facts = factsOf(board, this.visitor(), this.door(), this.suspensions()[0] ?? null);
+    return advise(facts, policy, this.policy.minute());
   });
   protected readonly look = computed(() => LOOKS[this.advice()?.outcome ?? 'admit']);
   protected readonly reasonLooks = { watch: LOOKS.watch, delay: LOOKS.delay, refuse: LOOKS.refuse };
