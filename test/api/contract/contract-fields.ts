@@ -50,6 +50,7 @@ import type {
   Rule,
   RuleText,
   SanctionDecision,
+  SanctionPolicy,
   SanctionQuery,
   SanctionReason,
   Signature,
@@ -164,6 +165,13 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
     supersedes: 'optional',
   } satisfies Fields<ImposeSanction>,
   CorrectSanctionDto: { ...DECISION, reason: 'required' } satisfies Fields<CorrectSanction>,
+  SanctionPolicyDto: {
+    conversationFrom: 'required',
+    contactName: 'required',
+    phone: 'required',
+    email: 'required',
+    address: 'required',
+  } satisfies Fields<SanctionPolicy>,
   SanctionReasonDto: { reason: 'required' } satisfies Fields<SanctionReason>,
   DecideAppealDto: {
     reason: 'required',

@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { signedIn, textsOf } from '@luwte/platform/web';
 import { floorRoutes } from './floor-actions';
+import { floorRoutes } from './floor-acts';
 import { toFirstPage } from './shell/navigation';
 import { visitorRoutes } from './visitor-panels';
 
@@ -33,7 +34,7 @@ export const APP_ROUTES: Routes = [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       {
         path: 'visitors',
-        canActivate: [textsOf('visitors'), textsOf('floor')],
+        canActivate: [textsOf('visitors'), textsOf('floor'), textsOf('house-rules')],
         loadChildren: visitorRoutes,
       },
       {

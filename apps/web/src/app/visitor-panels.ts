@@ -9,10 +9,19 @@ export async function visitorRoutes(): Promise<Routes> {
     order: 10,
     component: () => import('@luwte/floor/web').then((slice) => slice.visitsOfVisitor()),
   };
+  const sanctions = {
+    key: 'house-rules-sanctions',
+    permission: 'house-rules.read-sanctions',
+    order: 5,
+    component: () => import('@luwte/house-rules/web').then((slice) => slice.sanctionsOfVisitor()),
+  };
   return [
     {
       path: '',
-      providers: [{ provide: VISITOR_PANELS, useValue: visits, multi: true }],
+      providers: [
+        { provide: VISITOR_PANELS, useValue: visits, multi: true },
+        { provide: VISITOR_PANELS, useValue: sanctions, multi: true },
+      ],
       children: VISITORS_ROUTES_WEB,
     },
   ];

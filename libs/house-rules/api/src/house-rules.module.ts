@@ -38,6 +38,8 @@ import { ReadSanctionHandler } from './read-sanction/read-sanction.handler';
 import { SanctionHistory } from './read-sanction/sanction-history';
 import { ReadVersionController } from './read-version/read-version.controller';
 import { ReadVersionHandler } from './read-version/read-version.handler';
+import { SanctionPolicyController } from './sanction-policy/sanction-policy.controller';
+import { SanctionPolicyHandler } from './sanction-policy/sanction-policy.handler';
 import { TellSanctionController } from './tell-sanction/tell-sanction.controller';
 import { TellSanctionHandler } from './tell-sanction/tell-sanction.handler';
 
@@ -59,6 +61,7 @@ import { TellSanctionHandler } from './tell-sanction/tell-sanction.handler';
     CorrectSanctionController,
     EaseSanctionController,
     TellSanctionController,
+    SanctionPolicyController,
   ],
   providers: [
     AcceptRulesHandler,
@@ -82,6 +85,7 @@ import { TellSanctionHandler } from './tell-sanction/tell-sanction.handler';
     SanctionHistory,
     SanctionJournal,
     SanctionParts,
+    SanctionPolicyHandler,
     SanctionRecorder,
     SanctionRepository,
     TellSanctionHandler,

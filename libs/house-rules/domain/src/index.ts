@@ -1,6 +1,7 @@
 export * from './acceptance';
 export * from './contract';
 export * from './defaults/default-rule-set';
+export * from './defaults/letter-phrases';
 export * from './defaults/visitor-phrases';
 export * from './errors';
 export * from './rule-set-content';

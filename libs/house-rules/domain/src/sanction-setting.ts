@@ -1,4 +1,11 @@
-import { type FieldError, Invalid, keepsText, type Setting, type TextLimit } from '@luwte/platform/kernel';
+import {
+  type FieldError,
+  type Instant,
+  Invalid,
+  keepsText,
+  type Setting,
+  type TextLimit,
+} from '@luwte/platform/kernel';
 import { SANCTION_STEPS, type SanctionStep } from './contract';
 import { STEP_FACTS } from './sanction-steps';
 
@@ -17,6 +24,13 @@ export interface SanctionPolicy {
   readonly phone: string;
   readonly email: string;
   readonly address: string;
+}
+
+/** The policy as it stands; version 0 is the default that nobody changed. */
+export interface SanctionPolicyRead extends SanctionPolicy {
+  readonly version: number;
+  readonly changedAt: Instant | null;
+  readonly changedByName: string | null;
 }
 
 export const SANCTION_SETTING: Setting<SanctionPolicy> = {

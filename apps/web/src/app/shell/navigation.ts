@@ -38,6 +38,12 @@ export const PLACES: readonly Place[] = [
     icon: 'handshake',
     permissions: ['house-rules.read'],
   },
+  {
+    path: '/house-rules/sanctions',
+    label: 'app.places.sanctions',
+    icon: 'event_busy',
+    permissions: ['house-rules.read-sanctions'],
+  },
   { path: '/rooms', label: 'app.places.rooms', icon: 'meeting_room', permissions: ['floor.settings'] },
   {
     path: '/admission-policy',

@@ -146,7 +146,7 @@ export class DeskPage {
       if (!this.visitor()) this.search().focus();
     });
     inject(Live)
-      .changes('house-rules.')
+      .changes('house-rules.sanction-changed')
       .pipe(
         filter((news) => news === null || news.subjectId === this.visitor()),
         takeUntilDestroyed(),

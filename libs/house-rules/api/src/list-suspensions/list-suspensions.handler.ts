@@ -20,14 +20,14 @@ export class ListSuspensionsHandler {
   /** @throws Absent when the house has no such visitor */
   handle(visitorId: Id, actor: Actor): Promise<VisitorSuspensions> {
     return this.transaction.run(actor, async (tx) => {
-      const { auditKey } = await this.visitors.getVisitor(tx, visitorId);
+      const { auditKey, code } = await this.visitors.getVisitor(tx, visitorId);
       await this.audit.record(tx, {
         event: 'house-rules.suspensions-read',
         category: 'agreement',
         purpose: 'admission',
         visitorKey: auditKey,
       });
-      return { items: await this.sanctions.suspensionsOf(tx, [visitorId], this.clock.now()) };
+      return { code, items: await this.sanctions.suspensionsOf(tx, [visitorId], this.clock.now()) };
     });
   }
 }

@@ -25,6 +25,8 @@ export interface DoorStanding extends AcceptanceStanding {
 export interface KnownVisitor {
   /** Stands for the visitor in the audit log. */
   readonly auditKey: Id;
+  /** On the pass; tells visitors apart without a name. */
+  readonly code: string;
   /** The visitor's own key, still wrapped; null when it was destroyed. */
   readonly wrappedKey: Buffer | null;
 }
@@ -34,18 +36,18 @@ export interface KnownVisitor {
 export class AcceptanceRepository {
   /**
    * The visitor of an acceptance. Visitors lie above the house rules, so their facade cannot be asked; this slice
-   * knows the two columns that stand for one.
+   * knows the columns that stand for one.
    * @throws {Absent} when the house has no such visitor
    */
   async getVisitor(tx: Tx, visitorId: Id): Promise<KnownVisitor> {
-    const [row] = await tx.sql<{ audit_key: Id; wrapped: Buffer | null }>(
-      `select v.audit_key, k.wrapped from luwte.visitor v
+    const [row] = await tx.sql<{ audit_key: Id; code: string; wrapped: Buffer | null }>(
+      `select v.audit_key, v.code, k.wrapped from luwte.visitor v
        left join luwte.visitor_key k on k.visitor_id = v.id where v.id = $1`,
       [visitorId],
       'house-rules-visitor',
     );
     if (!row) throw new Absent('Visitor');
-    return { auditKey: row.audit_key, wrappedKey: row.wrapped };
+    return { auditKey: row.audit_key, code: row.code, wrappedKey: row.wrapped };
   }
 
   /** Adds an acceptance; `signature` is sealed already. */

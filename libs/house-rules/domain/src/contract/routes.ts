@@ -8,6 +8,7 @@ export const HOUSE_RULES_ROUTES = {
   publication: 'house-rules/versions/:id/publication',
   acceptances: 'house-rules/acceptances',
   acceptance: 'house-rules/acceptances/:id',
+  policy: 'house-rules/policy',
   suspensions: 'house-rules/suspensions',
   sanctions: 'house-rules/sanctions',
   sanction: 'house-rules/sanctions/:id',
@@ -47,5 +48,6 @@ export const HOUSE_RULES_GRANTS = {
   'house-rules.read-acceptances': RECEIVES_VISITORS,
   'house-rules.read-sanctions': [...RECEIVES_VISITORS, 'coordinator'],
   'house-rules.impose-sanctions': [...RECEIVES_VISITORS, 'coordinator'],
+  'house-rules.settings': ['shift-lead', 'manager', 'coordinator'],
   'house-rules.decide-appeals': ['shift-lead', 'coordinator'],
 } as const satisfies Grants;

@@ -149,6 +149,7 @@ export interface Suspension {
 
 /** What keeps a visitor out now or soon, the nearest end first. */
 export interface VisitorSuspensions {
+  readonly code: string;
   readonly items: readonly Suspension[];
 }
 

@@ -65,14 +65,18 @@ export class Api {
 
   /**
    * Sends a command with an `Idempotency-Key`. The key stays the same over automatic retries, and when the same
-   * command is given again after no answer came (or while it is on its way): it is done once.
+   * command is given again after no answer came (or while it is on its way): it is done once. With `version`, it is
+   * done on what the page showed (`If-Match`), and rejects with a stale problem when somebody was first.
    */
-  async post<T = Created>(path: string, body: object): Promise<T> {
-    const what = `${path}\n${JSON.stringify(body)}`;
+  async post<T = Created>(path: string, body: object, version?: number): Promise<T> {
+    const what = `${path} ${version ?? ''}\n${JSON.stringify(body)}`;
     const key = this.unanswered.get(what) ?? newId();
     this.unanswered.set(what, key);
     try {
-      const headers = new HttpHeaders({ 'Idempotency-Key': key });
+      const headers = new HttpHeaders({
+        'Idempotency-Key': key,
+        ...(version !== undefined && { 'If-Match': `"${version}"` }),
+      });
       const answer = await firstValueFrom(this.http.post<T>(apiUrl(path), body, { headers }));
       this.unanswered.delete(what);
       return answer;
