@@ -58,6 +58,12 @@ describe('the demonstration', () => {
     );
     expect(await number('luwte.account')).toBe(DEMO_ACCOUNTS.length);
     expect(await number('luwte.house_rule_acceptance')).toBeGreaterThan(50);
+    expect(await number('luwte.house_rule_sanction')).toBe(7);
+    expect(await number(`luwte.house_rule_sanction where ends_at > '${NOON}'`)).toBe(3);
+    expect(
+      await number(`luwte.house_rule_sanction s join luwte.visit v on v.visitor_id = s.visitor_id and v.arrived_at > s.starts_at
+        where s.ends_at > '${NOON}'`),
+    ).toBe(0);
     expect(await number(`luwte.audit_entry where event = 'demo.seeded'`)).toBe(1);
   });
 

@@ -19,6 +19,7 @@ export interface DemoCrew {
   readonly floorWorker: Id;
   readonly nurse: Id;
   readonly shiftLead: Id;
+  readonly coordinator: Id;
 }
 
 /** The tables of the history; each row only names rows of tables before its own. */

@@ -96,6 +96,8 @@ function findRegulars(tx: Tx, now: Instant): Promise<Regular[]> {
        join luwte.floor_room r on r.id = last.room_id
      where v.facility_id = luwte.facility() and v.status = 'active' and last.substance is not null and last.route is not null
        and not exists (select 1 from luwte.visit t where t.visitor_id = v.id and t.left_at > $1)
+       and not exists (select 1 from luwte.house_rule_sanction s
+         where s.visitor_id = v.id and s.scope is not null and s.closed_as is null and s.ends_at > $1)
      order by last.left_at desc, v.id`,
     [addMinutes(now, -UNTOUCHED_MINUTES)],
   );

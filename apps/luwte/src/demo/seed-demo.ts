@@ -21,6 +21,7 @@ import { demoHistory, type DemoCrew, HISTORY_TABLES } from './demo-history';
 import { DEMO_HOURS, DEMO_HOUSE, demoFloor } from './demo-house';
 import { demoPolicies } from './demo-policies';
 import { type DemoPerson, demoPeople } from './demo-people';
+import { imposeDemoSanctions } from './demo-sanctions';
 import { demoVisits, type DemoVisit } from './demo-visits';
 import { insertRows } from './insert-rows';
 
@@ -90,6 +91,7 @@ async function fillHouse(app: INestApplicationContext, now: Instant): Promise<vo
     );
     await app.get(VisitorTakeover).enter(tx, people, now);
     await acceptRules(app.get(HouseRulesFacade), tx, people, visits, begin, crew);
+    await imposeDemoSanctions(app.get(HouseRulesFacade), tx, people, visits, crew.coordinator, now);
     await layFloor(tx, people, visits, { begin, now }, crew);
     await app.get(AuditFacade).record(tx, { event: 'demo.seeded', category: 'none', purpose: 'management' });
   });
@@ -157,6 +159,7 @@ function demoCrew(): DemoCrew {
     floorWorker: of('floor-worker'),
     nurse: of('nurse'),
     shiftLead: of('shift-lead'),
+    coordinator: of('coordinator'),
   };
 }
 

@@ -90,7 +90,7 @@ export class SanctionRecorder {
       { house_rule_sanction_one_at_a_time: () => new SanctionOverlaps(null) },
     );
     const row = { id, visitor_id: command.visitorId, audit_key: auditKey };
-    return this.journal.note(tx, row, 1, { kind: 'imposed', note: null });
+    return this.journal.note(tx, row, 1, { kind: 'imposed', note: null, at: now });
   }
 
   /** The rules that hold now. @throws Absent while the house has published none */

@@ -54,6 +54,8 @@ export interface SanctionEntry {
   readonly note: string | null;
   /** What a correction replaced. */
   readonly before?: SanctionBefore;
+  /** When it was; now when left out. */
+  readonly at?: Instant;
 }
 
 /** Changes sanctions, and writes each change into their history, the audit log and the news. */
@@ -118,7 +120,7 @@ export class SanctionJournal {
     tx: Tx,
     { id, visitor_id, audit_key }: Pick<SanctionRow, 'id' | 'visitor_id' | 'audit_key'>,
     version: number,
-    { kind, note, before }: SanctionEntry,
+    { kind, note, before, at = this.now() }: SanctionEntry,
   ): Promise<Created> {
     const eventId = newId();
     const key = await this.keyOf(tx, visitor_id);
@@ -130,7 +132,7 @@ export class SanctionJournal {
         eventId,
         id,
         version,
-        this.now(),
+        at,
         kind,
         sealText(key, 'note', eventId, note),
         before ? JSON.stringify(rest) : null,
