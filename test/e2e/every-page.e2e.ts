@@ -3,12 +3,15 @@ import { expect, type Page, test } from '@playwright/test';
 import type { Role } from '@luwte/identity/domain';
 import { board, get, guest, houseUrl, signedIn } from './house';
 
+/** Rows to open pages with. */
+type Rows = Readonly<Record<'visitor' | 'visit' | 'room' | 'sanction', string>>;
+
 interface Place {
   readonly name: string;
   readonly role: Role;
   /** The page shows a skeleton as an example of one. */
   readonly showsSkeletons?: boolean;
-  readonly path: (ids: { readonly visitor: string; readonly visit: string; readonly room: string }) => string;
+  readonly path: (ids: Rows) => string;
 }
 
 const PAGES: readonly Place[] = [
@@ -34,6 +37,17 @@ const PAGES: readonly Place[] = [
   { name: 'service settings', role: 'manager', path: () => '/services/settings' },
   { name: 'house rules', role: 'manager', path: () => '/house-rules' },
   { name: 'accept the rules', role: 'front-desk', path: ({ visitor }) => `/house-rules/accept/${visitor}` },
+  { name: 'sanctions', role: 'shift-lead', path: () => '/sanctions' },
+  { name: 'new sanction', role: 'front-desk', path: ({ visitor }) => `/sanctions/new/${visitor}` },
+  { name: 'sanction', role: 'shift-lead', path: ({ sanction }) => `/sanctions/${sanction}` },
+  {
+    name: 'correct a sanction',
+    role: 'shift-lead',
+    path: ({ sanction }) => `/sanctions/${sanction}/correct`,
+  },
+  { name: 'letter', role: 'shift-lead', path: ({ sanction }) => `/sanctions/${sanction}/letter` },
+  { name: 'summary', role: 'front-desk', path: ({ visitor }) => `/house-rules/summary/${visitor}` },
+  { name: 'sanction policy', role: 'manager', path: () => '/sanctions/policy' },
   { name: 'access log', role: 'privacy-officer', path: () => '/audit' },
   { name: 'account', role: 'volunteer', path: () => '/account' },
   { name: 'devices', role: 'shift-lead', path: () => '/devices' },
@@ -71,7 +85,7 @@ function watch(page: Page): string[] {
 }
 
 /** Rows to open pages with; a guest of this file alone. */
-const ids = { visitor: '', visit: '', room: '' };
+const ids = { visitor: '', visit: '', room: '', sanction: '' };
 
 test.beforeAll(async ({ browser }) => {
   const desk = await signedIn(browser, 'front-desk');
@@ -79,6 +93,9 @@ test.beforeAll(async ({ browser }) => {
   ids.room = (await board(desk.request)).rooms[0]?.id ?? '';
   ids.visit =
     (await get<{ items: { id: string }[] }>(desk.request, 'floor/visits?limit=1')).items[0]?.id ?? '';
+  ids.sanction =
+    (await get<{ items: { id: string }[] }>(desk.request, 'house-rules/sanctions?limit=1')).items[0]?.id ??
+    '';
   await desk.close();
 });
 

@@ -1,5 +1,5 @@
 import type { HouseRulesFacade } from '@luwte/house-rules/api';
-import type { ImposeSanction, SanctionEventKind } from '@luwte/house-rules/domain';
+import type { ImposeSanction, SanctionEventKind, SanctionPolicy } from '@luwte/house-rules/domain';
 import type { Tx } from '@luwte/platform/api';
 import { addMinutes, type Id, type Instant, newId, toMillis } from '@luwte/platform/kernel';
 import type { DemoPerson } from './demo-people';
@@ -18,6 +18,15 @@ interface DemoSanction extends Decision {
 }
 
 const ALOUD = { language: 'nl', how: 'aloud-and-on-paper' } as const;
+
+/** Whom visitors of the demonstration turn to; the number is one that rings nowhere. */
+export const DEMO_SANCTION_POLICY: SanctionPolicy = {
+  conversationFrom: 'days-8-30',
+  contactName: 'Team De Luwte',
+  phone: '078 555 01 00',
+  email: 'team@luwte.test',
+  address: 'Demostraat 1, Dordrecht',
+};
 
 /** Two weeks with an appeal that waits, three days, one from this morning, a talk; and some that have passed. */
 const SANCTIONS: readonly DemoSanction[] = [

@@ -1,10 +1,10 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuditFacade } from '@luwte/audit/api';
 import { HouseRulesFacade } from '@luwte/house-rules/api';
-import { RULE_LANGUAGES } from '@luwte/house-rules/domain';
+import { RULE_LANGUAGES, SANCTION_SETTING } from '@luwte/house-rules/domain';
 import { provisionAccount, provisionHouse } from '@luwte/identity/api';
 import { DEMO_ACCOUNTS, DEMO_PASSWORD, type Role } from '@luwte/identity/domain';
-import { type Actor, jobActor, Transaction, type Tx } from '@luwte/platform/api';
+import { type Actor, jobActor, Settings, Transaction, type Tx } from '@luwte/platform/api';
 import {
   addDays,
   addMinutes,
@@ -21,7 +21,7 @@ import { demoHistory, type DemoCrew, HISTORY_TABLES } from './demo-history';
 import { DEMO_HOURS, DEMO_HOUSE, demoFloor } from './demo-house';
 import { demoPolicies } from './demo-policies';
 import { type DemoPerson, demoPeople } from './demo-people';
-import { imposeDemoSanctions } from './demo-sanctions';
+import { DEMO_SANCTION_POLICY, imposeDemoSanctions } from './demo-sanctions';
 import { demoVisits, type DemoVisit } from './demo-visits';
 import { insertRows } from './insert-rows';
 
@@ -91,6 +91,7 @@ async function fillHouse(app: INestApplicationContext, now: Instant): Promise<vo
     );
     await app.get(VisitorTakeover).enter(tx, people, now);
     await acceptRules(app.get(HouseRulesFacade), tx, people, visits, begin, crew);
+    await app.get(Settings).change(tx, SANCTION_SETTING, { value: DEMO_SANCTION_POLICY, version: 0 });
     await imposeDemoSanctions(app.get(HouseRulesFacade), tx, people, visits, crew.coordinator, now);
     await layFloor(tx, people, visits, { begin, now }, crew);
     await app.get(AuditFacade).record(tx, { event: 'demo.seeded', category: 'none', purpose: 'management' });

@@ -43,6 +43,11 @@ export const APP_ROUTES: Routes = [
         loadChildren: () => import('@luwte/house-rules/web').then((slice) => slice.HOUSE_RULES_ROUTES_WEB),
       },
       {
+        path: 'sanctions',
+        canActivate: [textsOf('house-rules')],
+        loadChildren: () => import('@luwte/house-rules/web').then((slice) => slice.SANCTIONS_ROUTES_WEB),
+      },
+      {
         path: 'audit',
         canActivate: [textsOf('audit')],
         loadChildren: () => import('@luwte/audit/web').then((slice) => slice.AUDIT_ROUTES_WEB),

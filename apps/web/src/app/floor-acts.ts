@@ -13,7 +13,7 @@ export async function floorRoutes(): Promise<Routes> {
     order: 80,
     applies: ({ visitorId }: BoardVisit) => visitorId !== null,
     run: async ({ visitorId }: BoardVisit) => {
-      await inject(Router).navigate(['/house-rules/sanctions/new', visitorId]);
+      await inject(Router).navigate(['/sanctions/new', visitorId]);
     },
   };
   return [

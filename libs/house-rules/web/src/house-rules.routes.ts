@@ -2,7 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { requires } from '@luwte/platform/web';
 import type { EditPage } from './edit-page/edit-page';
-import { SANCTION_PAGES } from './sanctions/sanctions.routes';
+import { SUMMARY_PAGE } from './sanctions/sanctions.routes';
 
 /** Pages of the house rules, for the path `house-rules`. Parts of paths and queries arrive as inputs. */
 export const HOUSE_RULES_ROUTES_WEB: Routes = [
@@ -34,7 +34,7 @@ export const HOUSE_RULES_ROUTES_WEB: Routes = [
         canDeactivate: [(page: EditPage) => page.mayLeave()],
         loadComponent: () => import('./edit-page/edit-page').then((page) => page.EditPage),
       },
-      ...SANCTION_PAGES,
+      SUMMARY_PAGE,
       {
         path: 'accept/:visitorId',
         title: 'house-rules.accept.title',

@@ -39,7 +39,7 @@ export const PLACES: readonly Place[] = [
     permissions: ['house-rules.read'],
   },
   {
-    path: '/house-rules/sanctions',
+    path: '/sanctions',
     label: 'app.places.sanctions',
     icon: 'event_busy',
     permissions: ['house-rules.read-sanctions'],

@@ -93,7 +93,7 @@ describe('the desk', () => {
 
   it('advises against somebody who is kept out of the use room, as the API will', () => {
     const known = visitor();
-    const suspension = { scope: 'use-room', until: AT } as Suspension;
+    const suspension = { scope: 'use-room', until: '2026-11-25T23:00:00.000Z' } as Suspension;
     const advice = advise(factsOf(board, known, usualEntry(known), suspension), DEFAULT_POLICY, AT);
     expect(advice.outcome).toBe('refuse');
     expect(advice.reasons.map(({ code }) => code)).toEqual(['suspended-use-room']);

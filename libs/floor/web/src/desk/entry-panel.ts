@@ -38,6 +38,7 @@ import {
   WAIT,
 } from './desk-entry';
 import { DoorQuestions } from './door-questions';
+import { OffersPart } from './offers-part';
 import { RefuseForm } from './refuse-form';
 import { injectSteady } from './steady';
 import { SuspensionPart } from './suspension-part';
@@ -60,6 +61,7 @@ const LOOKS = {
     DoorQuestions,
     Failure,
     Icon,
+    OffersPart,
     RefuseForm,
     RouterLink,
     Status,

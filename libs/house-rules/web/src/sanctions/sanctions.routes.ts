@@ -1,13 +1,13 @@
-import type { Routes } from '@angular/router';
+import type { Route, Routes } from '@angular/router';
+import { provideTranslocoScope } from '@jsverse/transloco';
 import { requires } from '@luwte/platform/web';
 import type { CorrectPage } from './correct-page/correct-page';
 import type { ImposePage } from './impose-page/impose-page';
 import type { PolicyPage } from './policy-page/policy-page';
 
-/** Pages of sanctions, below the house rules, and the visitor's own summary. */
-export const SANCTION_PAGES: Routes = [
+const PAGES: Routes = [
   {
-    path: 'sanctions',
+    path: '',
     pathMatch: 'full',
     title: 'house-rules.sanctions.title',
     data: { help: 'house-rules.help.sanctions' },
@@ -15,7 +15,7 @@ export const SANCTION_PAGES: Routes = [
     loadComponent: () => import('./list-page/sanctions-page').then((page) => page.SanctionsPage),
   },
   {
-    path: 'sanctions/policy',
+    path: 'policy',
     title: 'house-rules.policy.title',
     data: { help: 'house-rules.help.policy' },
     canActivate: [requires('house-rules.settings')],
@@ -23,7 +23,7 @@ export const SANCTION_PAGES: Routes = [
     loadComponent: () => import('./policy-page/policy-page').then((page) => page.PolicyPage),
   },
   {
-    path: 'sanctions/new/:visitorId',
+    path: 'new/:visitorId',
     title: 'house-rules.sanctions.impose',
     data: { help: 'house-rules.help.impose' },
     canActivate: [requires('house-rules.impose-sanctions')],
@@ -31,7 +31,7 @@ export const SANCTION_PAGES: Routes = [
     loadComponent: () => import('./impose-page/impose-page').then((page) => page.ImposePage),
   },
   {
-    path: 'sanctions/:id',
+    path: ':id',
     pathMatch: 'full',
     title: 'house-rules.sanctions.one',
     data: { help: 'house-rules.help.sanction' },
@@ -39,7 +39,7 @@ export const SANCTION_PAGES: Routes = [
     loadComponent: () => import('./sanction-page/sanction-page').then((page) => page.SanctionPage),
   },
   {
-    path: 'sanctions/:id/correct',
+    path: ':id/correct',
     title: 'house-rules.sanctions.acts.correct',
     data: { help: 'house-rules.help.sanction' },
     canActivate: [requires('house-rules.impose-sanctions')],
@@ -47,17 +47,24 @@ export const SANCTION_PAGES: Routes = [
     loadComponent: () => import('./correct-page/correct-page').then((page) => page.CorrectPage),
   },
   {
-    path: 'sanctions/:id/letter',
+    path: ':id/letter',
     title: 'house-rules.sanctions.letter',
     data: { help: 'house-rules.help.letter' },
     canActivate: [requires('house-rules.read-sanctions')],
     loadComponent: () => import('./letter-page/letter-page').then((page) => page.LetterPage),
   },
-  {
-    path: 'summary/:visitorId',
-    title: 'house-rules.summary.title',
-    data: { help: 'house-rules.help.summary' },
-    canActivate: [requires('house-rules.read-acceptances'), requires('house-rules.read-sanctions')],
-    loadComponent: () => import('./summary-page/summary-page').then((page) => page.SummaryPage),
-  },
 ];
+
+/** Pages of sanctions, for the path `sanctions`. */
+export const SANCTIONS_ROUTES_WEB: Routes = [
+  { path: '', providers: [provideTranslocoScope('house-rules')], children: PAGES },
+];
+
+/** The visitor's own summary, below the house rules. */
+export const SUMMARY_PAGE: Route = {
+  path: 'summary/:visitorId',
+  title: 'house-rules.summary.title',
+  data: { help: 'house-rules.help.summary' },
+  canActivate: [requires('house-rules.read-acceptances'), requires('house-rules.read-sanctions')],
+  loadComponent: () => import('./summary-page/summary-page').then((page) => page.SummaryPage),
+};

@@ -124,7 +124,7 @@ export class CorrectPage {
       await this.client.correct(this.id(), this.version(), correction);
       this.kept.set(this.draft());
       this.notices.done(this.texts('house-rules.sanctions.done.correct'));
-      await this.router.navigate(['/house-rules/sanctions', this.id()]);
+      await this.router.navigate(['/sanctions', this.id()]);
     } catch (error) {
       await this.refused(asProblem(error));
     } finally {

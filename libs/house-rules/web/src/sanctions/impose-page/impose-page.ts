@@ -140,7 +140,7 @@ export class ImposePage {
       });
       this.done.set(true);
       this.notices.done(this.texts('house-rules.sanctions.done.imposed'));
-      await this.router.navigate(['/house-rules/sanctions', id]);
+      await this.router.navigate(['/sanctions', id]);
     } catch (error) {
       this.problem.set(asProblem(error));
     } finally {

@@ -39,7 +39,7 @@ import { codeText, dayText } from '../shared/sanction-words';
 export class LetterPage {
   private readonly client = inject(SanctionsClient);
   private readonly window = inject(DOCUMENT).defaultView;
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
   /** From the path. */
   readonly id = input.required<Id>();
 

@@ -50,6 +50,12 @@ type Narrowed = 'state' | 'step' | 'scope' | 'appeal' | 'visitorId';
     TranslocoPipe,
   ],
   templateUrl: './sanctions-page.html',
+  styles: `
+    a,
+    lu-sanction-state {
+      white-space: nowrap;
+    }
+  `,
   host: { class: 'lu-stack' },
 })
 export class SanctionsPage {

@@ -42,7 +42,7 @@ export class SummaryPage {
   private readonly rules = inject(HouseRulesClient);
   private readonly client = inject(SanctionsClient);
   private readonly window = inject(DOCUMENT).defaultView;
-  protected readonly session = inject(Session);
+  private readonly session = inject(Session);
   /** From the path. */
   readonly visitorId = input.required<Id>();
 

@@ -17,7 +17,7 @@ import { SanctionWords } from '../shared/sanction-words';
   template: `
     <lu-card icon="description" [heading]="'house-rules.sanctions.title' | transloco">
       @if (session.can('house-rules.impose-sanctions')) {
-        <a cardAction luButton [routerLink]="['/house-rules/sanctions/new', visitorId()]">
+        <a cardAction luButton [routerLink]="['/sanctions/new', visitorId()]">
           <lu-icon name="add" />{{ 'house-rules.sanctions.impose' | transloco }}
         </a>
       }
@@ -30,7 +30,7 @@ import { SanctionWords } from '../shared/sanction-words';
         <ul role="list">
           @for (line of all; track line.id) {
             <li>
-              <a [routerLink]="['/house-rules/sanctions', line.id]">{{ words.step(line) }}</a>
+              <a [routerLink]="['/sanctions', line.id]">{{ words.step(line) }}</a>
               <lu-sanction-state [state]="line.state" />
               <span class="lu-soft">
                 {{ words.rule(line.ruleTitles) }} · {{ words.moment(line.startsAt) }}
