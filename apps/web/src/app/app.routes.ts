@@ -2,7 +2,6 @@ import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { signedIn, textsOf } from '@luwte/platform/web';
 import { floorRoutes } from './floor-actions';
-import { floorRoutes } from './floor-acts';
 import { toFirstPage } from './shell/navigation';
 import { visitorRoutes } from './visitor-panels';
 

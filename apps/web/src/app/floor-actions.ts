@@ -1,4 +1,18 @@
-import type { Routes } from '@angular/router';
+import { inject } from '@angular/core';
+import { Router, type Routes } from '@angular/router';
+import type { BoardVisit } from '@luwte/floor/domain';
+
+const SANCTION = {
+  key: 'house-rules-sanction',
+  label: 'app.visitActs.sanction',
+  icon: 'event_busy',
+  permission: 'house-rules.impose-sanctions',
+  order: 80,
+  applies: ({ visitorId }: BoardVisit) => visitorId !== null,
+  run: async ({ visitorId }: BoardVisit) => {
+    await inject(Router).navigate(['/sanctions/new', visitorId]);
+  },
+};
 
 /** The floor's pages, with what can be done with a visit beyond the floor's own acts. Loaded when they are first opened. */
 export async function floorRoutes(): Promise<Routes> {
@@ -6,7 +20,10 @@ export async function floorRoutes(): Promise<Routes> {
   return [
     {
       path: '',
-      providers: [{ provide: VISIT_ACTIONS, useValue: SERVICES_ON_VISIT, multi: true }],
+      providers: [
+        { provide: VISIT_ACTIONS, useValue: SERVICES_ON_VISIT, multi: true },
+        { provide: VISIT_ACTIONS, useValue: SANCTION, multi: true },
+      ],
       children: FLOOR_ROUTES_WEB,
     },
   ];
