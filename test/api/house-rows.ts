@@ -33,6 +33,8 @@ export interface HouseRows {
   readonly deviceId: Id;
   /** Somebody, without a PIN, whose PIN was typed wrong too often. */
   readonly accountId: Id;
+  /** A substance that was left behind. */
+  readonly leftBehindId: Id;
 }
 
 /** Roles that a house needs to be filled. */
@@ -56,6 +58,13 @@ const SANCTION = {
   facts: 'Schreeuwde naar een medewerker aan de balie.',
   startsAt: null,
   reviewOn: null,
+};
+
+const LEFT_BEHIND = {
+  place: 'Rookruimte, R1',
+  form: 'powder',
+  description: 'Papiertje met poeder',
+  sealNumber: 'A-1',
 };
 
 /** Fills a house by its own API: somebody registered, rules accepted, the house open, somebody waiting. */
@@ -88,6 +97,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
   const given = await made(desk, 'floor/service-counts', { service: 'meal' });
   const turn = await made(desk, 'floor/turns', { service: 'shower' });
   const offer = await made(desk, 'floor/offers', { kind: 'sterile-equipment', visitorId: visitor.id });
+  const leftBehind = await made(desk, 'floor/left-behind', LEFT_BEHIND);
   return {
     visitorId: visitor.id,
     code: visitor.code ?? '',
@@ -105,6 +115,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     givenId: given.id,
     turnId: turn.id,
     ...(await devicesOf(house)),
+    leftBehindId: leftBehind.id,
   };
 }
 
@@ -150,6 +161,7 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/floor/service-counts/', 'givenId'],
   ['/api/v1/floor/turns/', 'turnId'],
   ['/api/v1/devices/', 'deviceId'],
+  ['/api/v1/floor/left-behind/', 'leftBehindId'],
 ];
 
 /** The operation's path with the rows filled in. @throws for a parameter that no row stands for. */
@@ -214,6 +226,8 @@ const BODIES: Readonly<Record<string, object>> = {
   'POST /api/v1/house-rules/sanctions/{id}/appeal-decision': { outcome: 'upheld', lastDay: null },
   'POST /api/v1/floor/rooms': { ...ROOM, name: 'Spuitruimte' },
   'PUT /api/v1/floor/rooms/{id}': ROOM,
+  'POST /api/v1/floor/left-behind/{id}/release': { step: 'destroy', method: 'Opgelost' },
+  'POST /api/v1/floor/left-behind/{id}/correction': { place: 'Binnentuin' },
   'PUT /api/v1/floor/services': DEFAULT_SERVICES,
   'POST /api/v1/floor/decision-months': { month: '2026-10' },
   'POST /api/v1/floor/visits/{id}/check-out': { reason: 'changed-mind' },

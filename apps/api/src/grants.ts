@@ -1,5 +1,11 @@
 import { AUDIT_GRANTS } from '@luwte/audit/domain';
-import { ADMISSION_GRANTS, DECISION_GRANTS, FLOOR_GRANTS, SERVICE_GRANTS } from '@luwte/floor/domain';
+import {
+  ADMISSION_GRANTS,
+  DECISION_GRANTS,
+  FLOOR_GRANTS,
+  LEFT_BEHIND_GRANTS,
+  SERVICE_GRANTS,
+} from '@luwte/floor/domain';
 import { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { type Grants, IDENTITY_GRANTS } from '@luwte/identity/domain';
 import { VISITORS_GRANTS } from '@luwte/visitors/domain';
@@ -14,4 +20,5 @@ export const GRANTS: readonly Grants[] = [
   ADMISSION_GRANTS,
   DECISION_GRANTS,
   SERVICE_GRANTS,
+  LEFT_BEHIND_GRANTS,
 ];

@@ -1,5 +1,11 @@
 import { AUDIT_ROUTES } from '@luwte/audit/domain';
-import { ADMISSION_ROUTES, DECISION_ROUTES, FLOOR_ROUTES, SERVICE_ROUTES } from '@luwte/floor/domain';
+import {
+  ADMISSION_ROUTES,
+  DECISION_ROUTES,
+  FLOOR_ROUTES,
+  LEFT_BEHIND_ROUTES,
+  SERVICE_ROUTES,
+} from '@luwte/floor/domain';
 import { HOUSE_RULES_ROUTES } from '@luwte/house-rules/domain';
 import { IDENTITY_ROUTES } from '@luwte/identity/domain';
 import { API } from '@luwte/platform/kernel';
@@ -81,6 +87,7 @@ describe('the contract', () => {
       ADMISSION_ROUTES,
       DECISION_ROUTES,
       SERVICE_ROUTES,
+      LEFT_BEHIND_ROUTES,
     ]
       .flatMap((routes) => Object.values<string>(routes))
       .map((path) => `${API}/${path.replaceAll(/:(\w+)/g, '{$1}')}`);

@@ -20,6 +20,9 @@ import { GiveAtDoorController } from './give-at-door/give-at-door.controller';
 import { GiveAtDoorHandler } from './give-at-door/give-at-door.handler';
 import { HouseDayController } from './house-day/house-day.controller';
 import { HouseDayHandler } from './house-day/house-day.handler';
+import { LeftBehindController } from './left-behind/left-behind.controller';
+import { LeftBehindHandler } from './left-behind/left-behind.handler';
+import { LeftBehindRepository } from './left-behind/left-behind.repository';
 import { ListVisitsHandler } from './list-visits/list-visits.handler';
 import { ReadVisitHandler } from './list-visits/read-visit.handler';
 import { VisitsController } from './list-visits/visits.controller';
@@ -72,6 +75,7 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     PolicyController,
     DecisionsController,
     ServicesController,
+    LeftBehindController,
   ],
   providers: [
     AddUseHandler,
@@ -89,6 +93,8 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     ListDecisionsHandler,
     PolicyHandler,
     ReviewDecisionsHandler,
+    LeftBehindHandler,
+    LeftBehindRepository,
     EditServicesHandler,
     GiveServiceHandler,
     ReadServicesHandler,

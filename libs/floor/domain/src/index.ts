@@ -4,6 +4,7 @@ export * from './alarms';
 export * from './contract';
 export * from './decisions';
 export * from './errors';
+export * from './left-behind';
 export * from './opening';
 export * from './places';
 export * from './queue';

@@ -8,6 +8,7 @@ import { ReadFloorBoard1764000000402 } from './202611230402-floor-read-board';
 import { LayFloorAdmissionPolicy1764000000641 } from './202611240441-floor-lay-admission-policy';
 import { ReviewFloorDecisions1764000000642 } from './202611240442-floor-review-decisions';
 import { RunFloorServices1764000000643 } from './202611240443-floor-run-services';
+import { RegisterFloorLeftBehind1764000000644 } from './202611240444-floor-register-left-behind';
 import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings';
 import { ReadByIndex1764000000452 } from './202611240202-platform-read-by-index';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   ReviewFloorDecisions1764000000642,
   RunFloorServices1764000000643,
   EnrolIdentityDevices1764000000521,
+  RegisterFloorLeftBehind1764000000644,
 ];

@@ -2,6 +2,7 @@ export * from './admission';
 export * from './admission-policy';
 export * from './board';
 export * from './decisions';
+export * from './left-behind';
 export * from './rooms';
 export * from './routes';
 export * from './services';
