@@ -2,6 +2,7 @@ import type { Routes } from '@angular/router';
 import { provideTranslocoScope } from '@jsverse/transloco';
 import { requires } from '@luwte/platform/web';
 import { ADMISSION_PAGES } from './admission/admission.routes';
+import { LEFT_BEHIND_PAGES } from './left-behind/left-behind.routes';
 import { SERVICES_PAGES } from './services/services.routes';
 import { DESK_ROUTES } from './desk/desk.routes';
 import type { HoursPage } from './rooms/hours-page';
@@ -16,6 +17,7 @@ export const FLOOR_ROUTES_WEB: Routes = [
       ...DESK_ROUTES,
       ...ADMISSION_PAGES,
       ...SERVICES_PAGES,
+      ...LEFT_BEHIND_PAGES,
       {
         path: 'board',
         pathMatch: 'full',

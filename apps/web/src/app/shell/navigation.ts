@@ -1,7 +1,13 @@
 import { computed, inject, Injectable } from '@angular/core';
 import { Router, type CanActivateFn } from '@angular/router';
 import type { AUDIT_GRANTS } from '@luwte/audit/domain';
-import type { ADMISSION_GRANTS, DECISION_GRANTS, FLOOR_GRANTS, SERVICE_GRANTS } from '@luwte/floor/domain';
+import type {
+  ADMISSION_GRANTS,
+  DECISION_GRANTS,
+  FLOOR_GRANTS,
+  LEFT_BEHIND_GRANTS,
+  SERVICE_GRANTS,
+} from '@luwte/floor/domain';
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import type { IDENTITY_GRANTS } from '@luwte/identity/domain';
 import { Session } from '@luwte/platform/web';
@@ -11,6 +17,7 @@ import type { VISITORS_GRANTS } from '@luwte/visitors/domain';
 type Permission =
   | keyof typeof ADMISSION_GRANTS
   | keyof typeof DECISION_GRANTS
+  | keyof typeof LEFT_BEHIND_GRANTS
   | keyof typeof SERVICE_GRANTS
   | keyof typeof AUDIT_GRANTS
   | keyof typeof FLOOR_GRANTS
@@ -32,6 +39,12 @@ export const PLACES: readonly Place[] = [
   { path: '/board', label: 'app.places.board', icon: 'grid_view', permissions: ['floor.board'] },
   { path: '/visitors', label: 'app.places.visitors', icon: 'group', permissions: ['visitors.search'] },
   { path: '/services', label: 'app.places.services', icon: 'shower', permissions: ['floor.services'] },
+  {
+    path: '/left-behind',
+    label: 'app.places.leftBehind',
+    icon: 'inventory_2',
+    permissions: ['floor.left-behind'],
+  },
   {
     path: '/house-rules',
     label: 'app.places.houseRules',
