@@ -92,7 +92,7 @@ describe('input that cannot be', () => {
         raw: JSON.stringify(body),
       }));
     });
-  });
+  }, 180_000);
 
   it('is refused as a whole: no JSON, no object, nothing, too much, another kind', async () => {
     await everywhere(withBody(), (operation) => [

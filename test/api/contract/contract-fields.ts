@@ -1,45 +1,25 @@
 import type { AuditQuery, VerificationQuery } from '@luwte/audit/domain';
 import type {
-  ActOnTurn,
   AddRoom,
   AddUse,
-  AdmissionPolicy,
   AskAdvice,
   ChangeHouseDay,
   CheckIn,
   CheckOut,
-  CloseDecisionMonth,
-  ConsultationHour,
-  CorrectLeftBehind,
   CorrectVisit,
-  DecisionQuery,
   Deviation,
   EditOpeningHours,
   EditPlace,
-  EditPolicyDraft,
   EditRoom,
-  GiveService,
   GiveAtDoor,
-  KeepLeftBehind,
-  LayDownPolicy,
-  LeftBehindQuery,
   MoveVisit,
   Observe,
   OpeningBlock,
   OpeningException,
-  PostcodeRange,
   RefuseEntry,
-  RegisterLeftBehind,
-  ReleaseLeftBehind,
-  ReviewDecision,
   RouteTimes,
   SeatVisit,
-  ServiceSetting,
-  ServiceSettings,
   StartAfterCare,
-  TakeTurn,
-  TryPolicy,
-  TurnQuery,
   VisitQuery,
 } from '@luwte/floor/domain';
 import type {
@@ -75,11 +55,8 @@ import type {
 } from '@luwte/identity/domain';
 import type { Id, ListQuery } from '@luwte/platform/kernel';
 import type { AddAlert, RegisterVisitor, UpdateVisitor, VisitorQuery } from '@luwte/visitors/domain';
-
-export type Presence = 'required' | 'optional';
-
-/** Every key of `T`, and whether it may be left out: the compiler refuses one too many, one too few and one wrong. */
-type Fields<T> = { readonly [K in keyof T]-?: object extends Pick<T, K> ? 'optional' : 'required' };
+import { FLOOR_SERVICE_BODIES, FLOOR_SERVICE_QUERIES } from './floor-service-fields';
+import { type Fields, PAGE, type Presence } from './presence';
 
 const PROFILE = {
   handle: 'optional',
@@ -122,13 +99,12 @@ const DECISION = {
   reviewOn: 'optional',
 } as const satisfies Fields<SanctionDecision>;
 
-const PAGE = { limit: 'optional', cursor: 'optional', sort: 'optional' } as const satisfies Fields<ListQuery>;
-
 type LateEntry = NonNullable<CheckIn['late']>;
 type ExceptionBlock = OpeningException['blocks'][number];
 
 /** The bodies and their parts, by the name of the API's class. */
 export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
+  ...FLOOR_SERVICE_BODIES,
   SignInDto: { email: 'required', password: 'required', otp: 'optional' } satisfies Fields<SignIn>,
   ChangePreferencesDto: {
     language: 'optional',
@@ -274,111 +250,11 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
   } satisfies Fields<OpeningException>,
   OpeningHoursDto: { blocks: 'required', exceptions: 'required' } satisfies Fields<EditOpeningHours>,
   ChangeHouseDayDto: { reason: 'optional' } satisfies Fields<ChangeHouseDay>,
-  GuidelineDto: { mode: 'required' } satisfies Fields<AdmissionPolicy['contract']>,
-  HouseGuidelineDto: { mode: 'required' } satisfies Fields<AdmissionPolicy['hours']>,
-  HealthGuidelineDto: { mode: 'required' } satisfies Fields<AdmissionPolicy['health']>,
-  AgeGuidelineDto: { mode: 'required', minimumAge: 'required' } satisfies Fields<AdmissionPolicy['age']>,
-  PostcodeRangeDto: { from: 'required', to: 'required' } satisfies Fields<PostcodeRange>,
-  ResidencyGuidelineDto: {
-    mode: 'required',
-    areas: 'required',
-  } satisfies Fields<AdmissionPolicy['residency']>,
-  SubstanceGuidelineDto: {
-    mode: 'required',
-    ownRequired: 'required',
-    notAllowed: 'required',
-  } satisfies Fields<AdmissionPolicy['substance']>,
-  IntoxicationGuidelineDto: {
-    mode: 'required',
-    watchFrom: 'required',
-    delayFrom: 'required',
-    refuseFrom: 'required',
-    secondPersonFrom: 'required',
-  } satisfies Fields<AdmissionPolicy['intoxication']>,
-  CapacityGuidelineDto: {
-    mode: 'required',
-    longWaitingList: 'required',
-  } satisfies Fields<AdmissionPolicy['capacity']>,
-  AdmissionPolicyDto: {
-    age: 'required',
-    residency: 'required',
-    substance: 'required',
-    intoxication: 'required',
-    suspension: 'required',
-    contract: 'required',
-    capacity: 'required',
-    hours: 'required',
-    cover: 'required',
-    health: 'required',
-  } satisfies Fields<AdmissionPolicy>,
-  EditPolicyDraftDto: { policy: 'required' } satisfies Fields<EditPolicyDraft>,
-  ReviewDecisionDto: { verdict: 'required', note: 'optional' } satisfies Fields<ReviewDecision>,
-  CloseDecisionMonthDto: {
-    id: 'optional',
-    month: 'required',
-    note: 'optional',
-  } satisfies Fields<CloseDecisionMonth>,
-  ServiceSettingDto: {
-    service: 'required',
-    offered: 'required',
-    units: 'required',
-    minutes: 'required',
-  } satisfies Fields<ServiceSetting>,
-  ConsultationHourDto: {
-    service: 'required',
-    weekday: 'required',
-    from: 'required',
-    until: 'required',
-  } satisfies Fields<ConsultationHour>,
-  ServiceSettingsDto: {
-    services: 'required',
-    consultationHours: 'required',
-  } satisfies Fields<ServiceSettings>,
-  GiveServiceDto: { id: 'optional', service: 'required', visitId: 'optional' } satisfies Fields<GiveService>,
-  TakeTurnDto: {
-    id: 'optional',
-    service: 'required',
-    visitId: 'optional',
-    visitorId: 'optional',
-    slotAt: 'optional',
-    unit: 'optional',
-  } satisfies Fields<TakeTurn>,
-  RegisterLeftBehindDto: {
-    id: 'optional',
-    foundAt: 'optional',
-    place: 'required',
-    form: 'required',
-    description: 'required',
-    sealNumber: 'required',
-  } satisfies Fields<RegisterLeftBehind>,
-  KeepLeftBehindDto: { step: 'required', safe: 'optional' } satisfies Fields<KeepLeftBehind>,
-  ReleaseLeftBehindDto: {
-    step: 'required',
-    receiver: 'optional',
-    reference: 'optional',
-    method: 'optional',
-  } satisfies Fields<ReleaseLeftBehind>,
-  CorrectLeftBehindDto: {
-    reason: 'required',
-    foundAt: 'optional',
-    place: 'optional',
-    form: 'optional',
-    description: 'optional',
-    sealNumber: 'optional',
-  } satisfies Fields<CorrectLeftBehind>,
-  ActOnTurnDto: { act: 'required', unit: 'optional' } satisfies Fields<ActOnTurn>,
-  TryPolicyDto: { policy: 'required', days: 'optional' } satisfies Fields<TryPolicy>,
-  LayDownPolicyDto: {
-    id: 'optional',
-    policy: 'required',
-    basedOn: 'required',
-    reason: 'required',
-    validFrom: 'optional',
-  } satisfies Fields<LayDownPolicy>,
 };
 
 /** What lists and look-ups take in their query, by the name of the API's class. */
 export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
+  ...FLOOR_SERVICE_QUERIES,
   VerifyChainDto: { headNumber: 'optional', headHash: 'optional' } satisfies Fields<VerificationQuery>,
   ListEntriesDto: {
     ...PAGE,
@@ -405,17 +281,6 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
     code: 'optional',
   } satisfies Fields<SanctionQuery>,
   SearchVisitorsDto: { ...PAGE, query: 'optional', status: 'optional' } satisfies Fields<VisitorQuery>,
-  ListPolicyVersionsDto: PAGE,
-  ListLeftBehindDto: { ...PAGE, month: 'optional', state: 'optional' } satisfies Fields<LeftBehindQuery>,
-  ListTurnsDto: { ...PAGE, day: 'required', service: 'optional' } satisfies Fields<TurnQuery>,
-  ListServiceDaysDto: PAGE,
-  ListDecisionsDto: {
-    ...PAGE,
-    month: 'optional',
-    kind: 'optional',
-    reason: 'optional',
-    reviewed: 'optional',
-  } satisfies Fields<DecisionQuery>,
   ListVisitsDto: {
     ...PAGE,
     from: 'optional',

@@ -12,7 +12,8 @@ import { API } from '@luwte/platform/kernel';
 import { VISITORS_ROUTES } from '@luwte/visitors/domain';
 import { startStreet, type Street } from '../house';
 import type { Schema } from '../openapi-samples';
-import { BODY_FIELDS, type Presence, QUERY_FIELDS } from './contract-fields';
+import { BODY_FIELDS, QUERY_FIELDS } from './contract-fields';
+import type { Presence } from './presence';
 import { classesTaken } from './dtos';
 
 interface Described {

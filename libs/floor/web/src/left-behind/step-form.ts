@@ -143,9 +143,10 @@ export class StepForm {
   }
 
   private commandOf(step: CustodyStep): KeepLeftBehind | ReleaseLeftBehind {
-    const words = Object.fromEntries(
-      DETAILS[step].map((name) => [name, this.typed()[name]?.trim() ?? '']).filter(([, text]) => text !== ''),
+    const words = DETAILS[step].map((name): [string, string] => [name, this.typed()[name]?.trim() ?? '']);
+    const given: Readonly<Record<string, string>> = Object.fromEntries(
+      words.filter(([, text]) => text !== ''),
     );
-    return { step, ...words } as KeepLeftBehind | ReleaseLeftBehind;
+    return { step, ...given } as KeepLeftBehind | ReleaseLeftBehind;
   }
 }
