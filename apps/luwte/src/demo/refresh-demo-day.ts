@@ -12,6 +12,7 @@ import {
   wallClock,
 } from '@luwte/platform/kernel';
 import { DEMO_HOUSE } from './demo-house';
+import { serveToday } from './demo-services';
 import { seatToday } from './seat-today';
 
 /** Note of the exception that keeps the demonstration open at any hour. */
@@ -37,6 +38,7 @@ export async function refreshDemoDay(app: INestApplicationContext, now: Instant)
     await showOut(tx, now);
     await openToday(tx, now);
     const seated = await seatToday(tx, now);
+    await serveToday(tx, now);
     if (seated)
       await app
         .get(AuditFacade)

@@ -17,11 +17,14 @@ import {
 import { VisitorTakeover } from '@luwte/visitors/api';
 import { Client } from 'pg';
 import { Chance } from './chance';
+import { demoCustody } from './demo-custody';
 import { demoHistory, type DemoCrew, HISTORY_TABLES } from './demo-history';
 import { DEMO_HOURS, DEMO_HOUSE, demoFloor } from './demo-house';
 import { demoPolicies } from './demo-policies';
 import { type DemoPerson, demoPeople } from './demo-people';
 import { DEMO_SANCTION_POLICY, imposeDemoSanctions } from './demo-sanctions';
+import { reviewDemoDecisions } from './demo-reviews';
+import { demoServices, demoServiceSettings } from './demo-services';
 import { demoVisits, type DemoVisit } from './demo-visits';
 import { insertRows } from './insert-rows';
 
@@ -116,6 +119,15 @@ async function layFloor(
   const policies = demoPolicies(now, crew.shiftLead, new Chance(SEED + 4));
   await insertRows(tx, 'floor_admission_policy', policies.versions);
   await insertRows(tx, 'floor_admission_draft', [policies.draft]);
+  const given = demoServices(visits, people, crew, new Chance(SEED + 5));
+  await insertRows(tx, 'setting', [demoServiceSettings(begin, crew.shiftLead)]);
+  await insertRows(tx, 'floor_service_count', given.counts);
+  await insertRows(tx, 'floor_turn', given.turns);
+  const custody = demoCustody(now, crew, new Chance(SEED + 6));
+  await insertRows(tx, 'left_behind_counter', custody.counters);
+  await insertRows(tx, 'left_behind', custody.items);
+  await insertRows(tx, 'left_behind_link', custody.links);
+  await reviewDemoDecisions(tx, crew.coordinator, now);
   await tx.sql(
     `update luwte.visitor v set last_visit_at = last.at
      from (select visitor_id, max(arrived_at) as at from luwte.visit where visitor_id is not null group by visitor_id) last
