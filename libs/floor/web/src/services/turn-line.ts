@@ -50,6 +50,8 @@ const TONES: Readonly<Partial<Record<TurnState, Tone>>> = {
           {{ 'services.over' | transloco: { count: -view().minutesLeft! } }}
         } @else if (turn().state === 'called') {
           {{ 'services.calledAt' | transloco: { at: turn().calledAt | luHouseTime } }}
+        } @else if (view().expectedMinutes === 0) {
+          {{ 'services.next' | transloco }}
         } @else if (view().expectedMinutes !== null) {
           {{ 'services.expected' | transloco: { count: view().expectedMinutes } }}
         } @else if (turn().startedAt) {
