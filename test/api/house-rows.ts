@@ -35,6 +35,8 @@ export interface HouseRows {
   readonly accountId: Id;
   /** A substance that was left behind. */
   readonly leftBehindId: Id;
+  /** A view of a list that the front desk keeps. */
+  readonly savedViewId: Id;
 }
 
 /** Roles that a house needs to be filled. */
@@ -66,6 +68,7 @@ const LEFT_BEHIND = {
   description: 'Papiertje met poeder',
   sealNumber: 'A-1',
 };
+const VIEW = { list: 'visits', name: 'Vandaag', shared: false, filters: [], columns: [] };
 
 /** Fills a house by its own API: somebody registered, rules accepted, the house open, somebody waiting. */
 export async function rowsOf(house: House): Promise<HouseRows> {
@@ -98,6 +101,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
   const turn = await made(desk, 'floor/turns', { service: 'shower' });
   const offer = await made(desk, 'floor/offers', { kind: 'sterile-equipment', visitorId: visitor.id });
   const leftBehind = await made(desk, 'floor/left-behind', LEFT_BEHIND);
+  const view = await made(desk, 'saved-views', VIEW);
   return {
     visitorId: visitor.id,
     code: visitor.code ?? '',
@@ -116,6 +120,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     turnId: turn.id,
     ...(await devicesOf(house)),
     leftBehindId: leftBehind.id,
+    savedViewId: view.id,
   };
 }
 
@@ -162,6 +167,7 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/floor/turns/', 'turnId'],
   ['/api/v1/devices/', 'deviceId'],
   ['/api/v1/floor/left-behind/', 'leftBehindId'],
+  ['/api/v1/saved-views/', 'savedViewId'],
 ];
 
 /** The operation's path with the rows filled in. @throws for a parameter that no row stands for. */

@@ -6,6 +6,7 @@ export * from './data-table/cell';
 export * from './data-table/column';
 export * from './data-table/csv';
 export * from './data-table/data-table';
+export { type KeptView, SAVED_VIEWS, type SavedViews } from './data-table/saved-views';
 export * from './dialog/confirm';
 export * from './dialog/dialog';
 export * from './empty/empty';

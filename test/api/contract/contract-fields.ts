@@ -52,6 +52,12 @@ import type {
   RenameDevice,
   SignIn,
   SwitchIn,
+  Preferences,
+  SavedViewQuery,
+  SaveView,
+  SignIn,
+  ViewColumn,
+  ViewFilter,
 } from '@luwte/identity/domain';
 import type { Id, ListQuery } from '@luwte/platform/kernel';
 import type { AddAlert, RegisterVisitor, UpdateVisitor, VisitorQuery } from '@luwte/visitors/domain';
@@ -106,6 +112,17 @@ type ExceptionBlock = OpeningException['blocks'][number];
 export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
   ...FLOOR_SERVICE_BODIES,
   SignInDto: { email: 'required', password: 'required', otp: 'optional' } satisfies Fields<SignIn>,
+  ViewFilterDto: { name: 'required', value: 'required' } satisfies Fields<ViewFilter>,
+  ViewColumnDto: { key: 'required' } satisfies Fields<ViewColumn>,
+  SaveViewDto: {
+    id: 'optional',
+    list: 'required',
+    name: 'required',
+    shared: 'required',
+    filters: 'required',
+    columns: 'required',
+  } satisfies Fields<SaveView>,
+  SavedViewQueryDto: { list: 'required' } satisfies Fields<SavedViewQuery>,
   ChangePreferencesDto: {
     language: 'optional',
     theme: 'optional',

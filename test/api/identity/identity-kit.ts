@@ -43,9 +43,9 @@ export async function startIdentity(
     masterKey: TEST_MASTER_KEY,
     webRoot: null,
     logLevel: 'silent',
-        publicUrl: 'http://localhost',
-        smtpUrl: null,
-        mailFrom: 'Luwte <noreply@localhost>',
+    publicUrl: 'http://localhost',
+    smtpUrl: null,
+    mailFrom: 'Luwte <noreply@localhost>',
   };
   const platform = PlatformModule.with(config);
   const root: DynamicModule = {

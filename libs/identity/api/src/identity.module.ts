@@ -32,6 +32,8 @@ import { ReadSessionController } from './read-session/read-session.controller';
 import { SessionActors } from './sessions/session-actors';
 import { SessionCookie } from './sessions/session-cookie';
 import { SessionHousekeeping } from './sessions/session-housekeeping';
+import { SavedViewsController } from './saved-views/saved-views.controller';
+import { SavedViewsHandler } from './saved-views/saved-views.handler';
 import { Sessions } from './sessions/sessions';
 import { Passwords } from './sign-in/passwords';
 import { SignInController } from './sign-in/sign-in.controller';
@@ -60,6 +62,7 @@ import { SignOutHandler } from './sign-out/sign-out.handler';
     WithdrawDeviceController,
     ChoosePinController,
     PinLocksController,
+    SavedViewsController,
   ],
   providers: [
     AccountRepository,
@@ -75,6 +78,7 @@ import { SignOutHandler } from './sign-out/sign-out.handler';
     PinRepository,
     Pins,
     PinThrottle,
+    SavedViewsHandler,
     SessionActors,
     SessionCookie,
     SessionHousekeeping,

@@ -8,5 +8,6 @@ export * from './pin-errors';
 export * from './pin-lock';
 export * from './pin-rule';
 export * from './read-preferences';
+export * from './saved-views';
 export * from './session-life';
 export * from './tile-names';

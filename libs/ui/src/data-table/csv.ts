@@ -25,14 +25,14 @@ function quoted(cell: string, separator: string): string {
   return /["\r\n]/.test(safe) || safe.includes(separator) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
-/** Has the browser save `text` as a file. */
+/** Has the browser save `content` as a file. */
 export function saveAs(
   document: Document,
   name: string,
-  text: string,
+  content: string | Blob,
   type = 'text/csv;charset=utf-8',
 ): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+  const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

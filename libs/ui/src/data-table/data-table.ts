@@ -21,6 +21,8 @@ import { Cell } from './cell';
 import type { Column, ReadAll } from './column';
 import { ColumnChoice } from './column-choice';
 import { saveAs, toCsv } from './csv';
+import { toXlsx } from './sheet';
+import { ViewPicker } from './view-picker';
 
 /**
  * A list whose paging and order the API does: columns to choose, an export of the whole filtered set, and a print
@@ -28,7 +30,7 @@ import { saveAs, toCsv } from './csv';
  */
 @Component({
   selector: 'lu-data-table',
-  imports: [Button, Dialog, Failure, Icon, NgTemplateOutlet, Skeleton, TranslocoPipe],
+  imports: [Button, Dialog, Failure, Icon, NgTemplateOutlet, Skeleton, TranslocoPipe, ViewPicker],
   templateUrl: './data-table.html',
   styleUrl: './data-table.css',
 })
@@ -69,6 +71,7 @@ export class DataTable<Row> {
   protected readonly visible = computed(() =>
     this.columns().filter(({ key, extra }) => this.chosen()[key] ?? !extra),
   );
+  protected readonly shownKeys = computed(() => this.visible().map(({ key }) => key));
   protected readonly templates = computed(
     () => new Map(this.cells().map((cell) => [cell.luCell(), cell.template])),
   );
@@ -94,7 +97,7 @@ export class DataTable<Row> {
     this.sortChange.emit(this.direction(column) === 'ascending' ? `-${column.sort}` : (column.sort ?? ''));
   }
 
-  protected async export(readAll: ReadAll<Row>): Promise<void> {
+  protected async export(readAll: ReadAll<Row>, format: 'csv' | 'xlsx'): Promise<void> {
     const cancel = new AbortController();
     const { signal } = cancel;
     this.cancel = cancel;
@@ -102,14 +105,25 @@ export class DataTable<Row> {
     this.exporting.set({ rows: 0 });
     try {
       const rows = await readAll({ signal, progress: (count) => this.exporting.set({ rows: count }) });
-      const separator = this.transloco.getActiveLang() === 'nl' ? ';' : ',';
-      if (!signal.aborted)
-        saveAs(this.document, `${this.name()}.csv`, toCsv(this.visible(), rows, separator));
+      if (signal.aborted) return;
+      const content = format === 'csv' ? this.asCsv(rows) : await toXlsx(this.name(), this.visible(), rows);
+      saveAs(this.document, `${this.name()}.${format}`, content);
     } catch (error) {
       if (!signal.aborted) this.exportProblem.set(error as Told);
     } finally {
       this.exporting.set(null);
     }
+  }
+
+  private asCsv(rows: readonly Row[]): string {
+    return toCsv(this.visible(), rows, this.transloco.getActiveLang() === 'nl' ? ';' : ',');
+  }
+
+  /** Shows the columns that a kept view names. */
+  protected showOnly(keys: readonly string[]): void {
+    const chosen = Object.fromEntries(this.columns().map(({ key }) => [key, keys.includes(key)]));
+    this.chosen.set(chosen);
+    this.choice.set(this.name(), chosen);
   }
 
   protected cancelExport(): void {

@@ -1,10 +1,7 @@
 import allergy from '@material-symbols/svg-400/outlined/allergy.svg';
 import arrowBack from '@material-symbols/svg-400/outlined/arrow_back.svg';
 import arrowForward from '@material-symbols/svg-400/outlined/arrow_forward.svg';
-import arrowUpward from '@material-symbols/svg-400/outlined/arrow_upward.svg';
-import backspace from '@material-symbols/svg-400/outlined/backspace.svg';
 import badge from '@material-symbols/svg-400/outlined/badge.svg';
-import balance from '@material-symbols/svg-400/outlined/balance.svg';
 import barcodeScanner from '@material-symbols/svg-400/outlined/barcode_scanner.svg';
 import block from '@material-symbols/svg-400/outlined/block.svg';
 import bolt from '@material-symbols/svg-400/outlined/bolt.svg';
@@ -14,8 +11,6 @@ import chevronRight from '@material-symbols/svg-400/outlined/chevron_right.svg';
 import close from '@material-symbols/svg-400/outlined/close.svg';
 import contrast from '@material-symbols/svg-400/outlined/contrast.svg';
 import darkMode from '@material-symbols/svg-400/outlined/dark_mode.svg';
-import deleteIcon from '@material-symbols/svg-400/outlined/delete.svg';
-import description from '@material-symbols/svg-400/outlined/description.svg';
 import devices from '@material-symbols/svg-400/outlined/devices.svg';
 import doorFront from '@material-symbols/svg-400/outlined/door_front.svg';
 import ecgHeart from '@material-symbols/svg-400/outlined/ecg_heart.svg';
@@ -23,13 +18,7 @@ import emergency from '@material-symbols/svg-400/outlined/emergency.svg';
 import error from '@material-symbols/svg-400/outlined/error.svg';
 import eventBusy from '@material-symbols/svg-400/outlined/event_busy.svg';
 import eventSeat from '@material-symbols/svg-400/outlined/event_seat.svg';
-import factCheck from '@material-symbols/svg-400/outlined/fact_check.svg';
-import favorite from '@material-symbols/svg-400/outlined/favorite.svg';
-import filterList from '@material-symbols/svg-400/outlined/filter_list.svg';
 import flag from '@material-symbols/svg-400/outlined/flag.svg';
-import forum from '@material-symbols/svg-400/outlined/forum.svg';
-import fullscreen from '@material-symbols/svg-400/outlined/fullscreen.svg';
-import gavel from '@material-symbols/svg-400/outlined/gavel.svg';
 import gridView from '@material-symbols/svg-400/outlined/grid_view.svg';
 import group from '@material-symbols/svg-400/outlined/group.svg';
 import groups from '@material-symbols/svg-400/outlined/groups.svg';
@@ -39,11 +28,11 @@ import history from '@material-symbols/svg-400/outlined/history.svg';
 import hourglassTop from '@material-symbols/svg-400/outlined/hourglass_top.svg';
 import howToReg from '@material-symbols/svg-400/outlined/how_to_reg.svg';
 import info from '@material-symbols/svg-400/outlined/info.svg';
+import inventory2 from '@material-symbols/svg-400/outlined/inventory_2.svg';
 import keyboardArrowDown from '@material-symbols/svg-400/outlined/keyboard_arrow_down.svg';
 import language from '@material-symbols/svg-400/outlined/language.svg';
 import lightMode from '@material-symbols/svg-400/outlined/light_mode.svg';
 import list from '@material-symbols/svg-400/outlined/list.svg';
-import localPolice from '@material-symbols/svg-400/outlined/local_police.svg';
 import lock from '@material-symbols/svg-400/outlined/lock.svg';
 import lockClock from '@material-symbols/svg-400/outlined/lock_clock.svg';
 import lockOpen from '@material-symbols/svg-400/outlined/lock_open.svg';
@@ -68,9 +57,11 @@ import schedule from '@material-symbols/svg-400/outlined/schedule.svg';
 import search from '@material-symbols/svg-400/outlined/search.svg';
 import settings from '@material-symbols/svg-400/outlined/settings.svg';
 import shield from '@material-symbols/svg-400/outlined/shield.svg';
+import shower from '@material-symbols/svg-400/outlined/shower.svg';
 import translate from '@material-symbols/svg-400/outlined/translate.svg';
 import tune from '@material-symbols/svg-400/outlined/tune.svg';
 import undo from '@material-symbols/svg-400/outlined/undo.svg';
+import vaccines from '@material-symbols/svg-400/outlined/vaccines.svg';
 import visibility from '@material-symbols/svg-400/outlined/visibility.svg';
 import visibilityOff from '@material-symbols/svg-400/outlined/visibility_off.svg';
 import warning from '@material-symbols/svg-400/outlined/warning.svg';
@@ -81,10 +72,7 @@ export const ICONS = {
   allergy,
   arrow_back: arrowBack,
   arrow_forward: arrowForward,
-  arrow_upward: arrowUpward,
-  backspace,
   badge,
-  balance,
   barcode_scanner: barcodeScanner,
   block,
   bolt,
@@ -94,8 +82,6 @@ export const ICONS = {
   close,
   contrast,
   dark_mode: darkMode,
-  delete: deleteIcon,
-  description,
   devices,
   door_front: doorFront,
   ecg_heart: ecgHeart,
@@ -103,13 +89,7 @@ export const ICONS = {
   error,
   event_busy: eventBusy,
   event_seat: eventSeat,
-  fact_check: factCheck,
-  favorite,
-  filter_list: filterList,
   flag,
-  forum,
-  fullscreen,
-  gavel,
   grid_view: gridView,
   group,
   groups,
@@ -119,11 +99,11 @@ export const ICONS = {
   hourglass_top: hourglassTop,
   how_to_reg: howToReg,
   info,
+  inventory_2: inventory2,
   keyboard_arrow_down: keyboardArrowDown,
   language,
   light_mode: lightMode,
   list,
-  local_police: localPolice,
   lock,
   lock_clock: lockClock,
   lock_open: lockOpen,
@@ -148,9 +128,11 @@ export const ICONS = {
   search,
   settings,
   shield,
+  shower,
   translate,
   tune,
   undo,
+  vaccines,
   visibility,
   visibility_off: visibilityOff,
   warning,

@@ -5,15 +5,16 @@ import { LayVisitorsTables1764000000201 } from './202611230201-visitors-lay-tabl
 import { LayHouseRulesTables1764000000301 } from './202611230301-house-rules-lay-tables';
 import { LayFloorTables1764000000401 } from './202611230401-floor-lay-tables';
 import { ReadFloorBoard1764000000402 } from './202611230402-floor-read-board';
+import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings';
+import { ReadByIndex1764000000452 } from './202611240202-platform-read-by-index';
+import { KeepViews1764000000453 } from './202611240203-identity-keep-views';
+import { EnrolIdentityDevices1764000000521 } from './202611240321-identity-enrol-devices';
+import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
+import { KeepFloorOffers1764000000602 } from './202611240402-floor-keep-offers';
 import { LayFloorAdmissionPolicy1764000000641 } from './202611240441-floor-lay-admission-policy';
 import { ReviewFloorDecisions1764000000642 } from './202611240442-floor-review-decisions';
 import { RunFloorServices1764000000643 } from './202611240443-floor-run-services';
 import { RegisterFloorLeftBehind1764000000644 } from './202611240444-floor-register-left-behind';
-import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings';
-import { ReadByIndex1764000000452 } from './202611240202-platform-read-by-index';
-import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
-import { EnrolIdentityDevices1764000000521 } from './202611240321-identity-enrol-devices';
-import { KeepFloorOffers1764000000602 } from './202611240402-floor-keep-offers';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -26,11 +27,12 @@ export const MIGRATIONS = [
   ReadFloorBoard1764000000402,
   KeepSettings1764000000451,
   ReadByIndex1764000000452,
+  KeepViews1764000000453,
+  EnrolIdentityDevices1764000000521,
   LayHouseRulesSanctions1764000000601,
   KeepFloorOffers1764000000602,
   LayFloorAdmissionPolicy1764000000641,
   ReviewFloorDecisions1764000000642,
   RunFloorServices1764000000643,
-  EnrolIdentityDevices1764000000521,
   RegisterFloorLeftBehind1764000000644,
 ];

@@ -79,4 +79,6 @@ export const IDENTITY_ROUTES = {
   pin: 'session/pin',
   pinLocks: 'pin-locks',
   pinLockLifting: 'pin-locks/:accountId/lifting',
+  savedViews: 'saved-views',
+  savedView: 'saved-views/:id',
 } as const;
