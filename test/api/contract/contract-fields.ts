@@ -122,7 +122,6 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
     filters: 'required',
     columns: 'required',
   } satisfies Fields<SaveView>,
-  SavedViewQueryDto: { list: 'required' } satisfies Fields<SavedViewQuery>,
   ChangePreferencesDto: {
     language: 'optional',
     theme: 'optional',
@@ -282,6 +281,7 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
     visitorKey: 'optional',
   } satisfies Fields<AuditQuery>,
   ListDevicesDto: { ...PAGE, state: 'optional' } satisfies Fields<DeviceQuery>,
+  SavedViewQueryDto: { list: 'required' } satisfies Fields<SavedViewQuery>,
   ListVersionsQuery: PAGE,
   ListAcceptancesQuery: {
     ...PAGE,

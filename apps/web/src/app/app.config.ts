@@ -16,9 +16,7 @@ import {
 } from '@angular/router';
 import { provideServiceWorker } from '@angular/service-worker';
 import { Languages, Preferences, providePlatformWeb, Session } from '@luwte/platform/web';
-import { SAVED_VIEWS } from '@luwte/ui';
 import { APP_ROUTES } from './app.routes';
-import { KeptViews } from './shell/kept-views';
 import { AdoptedStyles } from './security/adopted-styles';
 import { SERVICE_WORKER } from './security/trusted-types';
 
@@ -49,7 +47,6 @@ export const APP_CONFIG: ApplicationConfig = {
     }),
     provideAppInitializer(begin),
     { provide: APP_BASE_HREF, useValue: '/' },
-    { provide: SAVED_VIEWS, useExisting: KeptViews },
     { provide: SHARED_STYLES_HOST, useClass: AdoptedStyles },
   ],
 };

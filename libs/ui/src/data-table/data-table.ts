@@ -21,7 +21,6 @@ import { Cell } from './cell';
 import type { Column, ReadAll } from './column';
 import { ColumnChoice } from './column-choice';
 import { saveAs, toCsv } from './csv';
-import { toXlsx } from './sheet';
 import { ViewPicker } from './view-picker';
 
 /**
@@ -106,7 +105,7 @@ export class DataTable<Row> {
     try {
       const rows = await readAll({ signal, progress: (count) => this.exporting.set({ rows: count }) });
       if (signal.aborted) return;
-      const content = format === 'csv' ? this.asCsv(rows) : await toXlsx(this.name(), this.visible(), rows);
+      const content = format === 'csv' ? this.asCsv(rows) : await this.asXlsx(rows);
       saveAs(this.document, `${this.name()}.${format}`, content);
     } catch (error) {
       if (!signal.aborted) this.exportProblem.set(error as Told);
@@ -117,6 +116,12 @@ export class DataTable<Row> {
 
   private asCsv(rows: readonly Row[]): string {
     return toCsv(this.visible(), rows, this.transloco.getActiveLang() === 'nl' ? ';' : ',');
+  }
+
+  /** What writes a spreadsheet comes when it is first needed. */
+  private async asXlsx(rows: readonly Row[]): Promise<Blob> {
+    const { toXlsx } = await import('./sheet');
+    return toXlsx(this.name(), this.visible(), rows);
   }
 
   /** Shows the columns that a kept view names. */

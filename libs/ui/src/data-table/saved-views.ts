@@ -1,4 +1,4 @@
-import { InjectionToken, type Signal } from '@angular/core';
+import { Injectable, type Signal, signal } from '@angular/core';
 
 /** A view of a list that somebody keeps: filters and order stand in the page's address, columns in the table. */
 export interface KeptView {
@@ -9,7 +9,7 @@ export interface KeptView {
   readonly columns: readonly string[];
 }
 
-/** Where views of lists are kept. The program fills it; without it tables offer none. */
+/** Keeps views of lists. A program without one offers none. */
 export interface SavedViews {
   /** The views of the list, one's own and shared ones; read when it is first asked for. */
   of(list: string): Signal<readonly KeptView[]>;
@@ -20,6 +20,13 @@ export interface SavedViews {
   open(list: string, view: KeptView): void;
 }
 
-export const SAVED_VIEWS = new InjectionToken<SavedViews | null>('views of lists that are kept', {
-  factory: () => null,
-});
+/** Where the tables find the kept views: the program says so once, before the first page. */
+@Injectable({ providedIn: 'root' })
+export class TableViews {
+  private readonly chosen = signal<SavedViews | null>(null);
+  readonly store = this.chosen.asReadonly();
+
+  keepIn(store: SavedViews): void {
+    this.chosen.set(store);
+  }
+}

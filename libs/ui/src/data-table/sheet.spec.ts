@@ -13,7 +13,7 @@ const COLUMNS: readonly Column<Row>[] = [
 ];
 
 async function partsOf(...rows: readonly Row[]): Promise<Readonly<Record<string, Document>>> {
-  const file = await toXlsx('bezoeken & meer', COLUMNS, rows);
+  const file = toXlsx('bezoeken & meer', COLUMNS, rows);
   const bytes = await new Promise<ArrayBuffer>((done) => {
     const reader = new FileReader();
     reader.onload = () => done(reader.result as ArrayBuffer);

@@ -8,7 +8,7 @@ import { Field } from '../field/field';
 import { TextInput } from '../field/text-input';
 import { Icon } from '../icon/icon';
 import { Notices } from '../notices/notices';
-import { type KeptView, SAVED_VIEWS } from './saved-views';
+import { type KeptView, TableViews } from './saved-views';
 
 const NAME_MAX = 60;
 
@@ -20,7 +20,7 @@ const NAME_MAX = 60;
   styleUrl: './view-picker.css',
 })
 export class ViewPicker {
-  protected readonly store = inject(SAVED_VIEWS);
+  protected readonly store = inject(TableViews).store;
   private readonly notices = inject(Notices);
   private readonly transloco = inject(TranslocoService);
 
@@ -37,13 +37,13 @@ export class ViewPicker {
   protected readonly busy = signal(false);
   protected readonly problem = signal<Told | null>(null);
   protected readonly views = computed<readonly KeptView[]>(() =>
-    this.choosing() ? (this.store?.of(this.list())() ?? []) : [],
+    this.choosing() ? (this.store()?.of(this.list())() ?? []) : [],
   );
 
   protected open(view: KeptView): void {
     this.choosing.set(false);
     this.opened.emit(view.columns);
-    this.store?.open(this.list(), view);
+    this.store()?.open(this.list(), view);
   }
 
   protected async save(event: Event): Promise<void> {
@@ -51,7 +51,7 @@ export class ViewPicker {
     const name = this.name().trim();
     if (name === '') return;
     const done = await this.act(() =>
-      this.store?.save(this.list(), { name, shared: this.shared(), columns: this.columns() }),
+      this.store()?.save(this.list(), { name, shared: this.shared(), columns: this.columns() }),
     );
     if (!done) return;
     this.name.set('');
@@ -60,7 +60,7 @@ export class ViewPicker {
   }
 
   protected async forget(view: KeptView): Promise<void> {
-    const done = await this.act(() => this.store?.forget(this.list(), view));
+    const done = await this.act(() => this.store()?.forget(this.list(), view));
     if (done) this.notices.done(this.transloco.translate('app.kit.views.forgotten', { name: view.name }));
   }
 

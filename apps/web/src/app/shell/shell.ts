@@ -2,10 +2,11 @@ import { Component, computed, inject } from '@angular/core';
 import { RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Live, Preferences, Session } from '@luwte/platform/web';
-import { Button, Icon, shortcuts, Shortcuts, Status } from '@luwte/ui';
+import { Button, Icon, shortcuts, Shortcuts, Status, TableViews } from '@luwte/ui';
 import { AccountMenu } from './account-menu';
 import { Connection } from './connection';
 import { DeviceLock } from './device-lock';
+import { KeptViews } from './kept-views';
 import { Navigation } from './navigation';
 import { NewVersion } from './new-version';
 import { PageDataStore } from './page-data';
@@ -46,6 +47,7 @@ export class Shell {
   protected readonly inMore = computed(() => this.places().slice(BAR_PLACES));
 
   constructor() {
+    inject(TableViews).keepIn(inject(KeptViews));
     shortcuts({ key: '?', label: 'app.keys.help', run: () => this.help() });
   }
 
