@@ -50,12 +50,10 @@ import type {
   EnrolDevice,
   Preferences,
   RenameDevice,
-  SignIn,
-  SwitchIn,
-  Preferences,
   SavedViewQuery,
   SaveView,
   SignIn,
+  SwitchIn,
   ViewColumn,
   ViewFilter,
 } from '@luwte/identity/domain';
