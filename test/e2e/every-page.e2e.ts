@@ -1,10 +1,11 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import type { RuleSetContent } from '@luwte/house-rules/domain';
 import type { Role } from '@luwte/identity/domain';
-import { board, get, guest, houseUrl, signedIn } from './house';
+import { board, get, guest, houseUrl, post, signedIn } from './house';
 
 /** Rows to open pages with. */
-type Rows = Readonly<Record<'visitor' | 'visit' | 'room' | 'sanction', string>>;
+type Rows = Readonly<Record<'visitor' | 'visit' | 'room' | 'sanction' | 'draft', string>>;
 
 interface Place {
   readonly name: string;
@@ -38,6 +39,7 @@ const PAGES: readonly Place[] = [
   { name: 'left behind', role: 'coordinator', path: () => '/left-behind' },
   { name: 'register what was left behind', role: 'nurse', path: () => '/left-behind/new' },
   { name: 'house rules', role: 'manager', path: () => '/house-rules' },
+  { name: 'rule editor', role: 'manager', path: ({ draft }) => `/house-rules/versions/${draft}/edit` },
   { name: 'accept the rules', role: 'front-desk', path: ({ visitor }) => `/house-rules/accept/${visitor}` },
   { name: 'sanctions', role: 'shift-lead', path: () => '/sanctions' },
   { name: 'new sanction', role: 'front-desk', path: ({ visitor }) => `/sanctions/new/${visitor}` },
@@ -87,7 +89,7 @@ function watch(page: Page): string[] {
 }
 
 /** Rows to open pages with; a guest of this file alone. */
-const ids = { visitor: '', visit: '', room: '', sanction: '' };
+const ids = { visitor: '', visit: '', room: '', sanction: '', draft: '' };
 
 test.beforeAll(async ({ browser }) => {
   const desk = await signedIn(browser, 'front-desk');
@@ -99,6 +101,10 @@ test.beforeAll(async ({ browser }) => {
     (await get<{ items: { id: string }[] }>(desk.request, 'house-rules/sanctions?limit=1')).items[0]?.id ??
     '';
   await desk.close();
+  const manager = await signedIn(browser, 'manager');
+  const { languages, rules } = await get<RuleSetContent>(manager.request, 'house-rules/current');
+  ids.draft = (await post<{ id: string }>(manager.request, 'house-rules/versions', { languages, rules })).id;
+  await manager.close();
 });
 
 for (const place of PAGES) {

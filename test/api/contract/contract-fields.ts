@@ -138,7 +138,7 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
     languages: 'required',
     rules: 'required',
   } satisfies Fields<DraftRuleSet>,
-  PublishRuleSetDto: { version: 'required' } satisfies Fields<PublishRuleSet>,
+  PublishRuleSetDto: { version: 'required', waived: 'optional' } satisfies Fields<PublishRuleSet>,
   SignaturePointDto: { x: 'required', y: 'required' } satisfies Fields<SignaturePoint>,
   StrokeDto: { points: 'required' } satisfies Fields<Stroke>,
   SignatureDto: { width: 'required', height: 'required', strokes: 'required' } satisfies Fields<Signature>,

@@ -5,6 +5,8 @@ export * from './defaults/letter-phrases';
 export * from './defaults/visitor-phrases';
 export * from './errors';
 export * from './rule-set-content';
+export * from './rule-set-diff';
+export * from './rule-set-edit';
 export * from './rule-set-states';
 export * from './sanction-acts';
 export * from './sanction-check';

@@ -57,16 +57,18 @@ function ruleErrors(rule: Rule, pointer: string): FieldError[] {
 
 /**
  * What keeps a draft from being published: all of {@link contentErrors}, the binding language missing, or a rule
- * without a text in a language that visitors may choose.
+ * without a text in a language that visitors may choose. In a language that is `waived` visitors read the binding
+ * text where there is no other; the binding language itself cannot be waived.
  */
-export function publishErrors(content: RuleSetContent): FieldError[] {
+export function publishErrors(content: RuleSetContent, waived: readonly RuleLanguage[] = []): FieldError[] {
   const errors = contentErrors(content);
   if (!content.languages.includes(BINDING_LANGUAGE)) {
     errors.push({ pointer: '/languages', code: 'binding-language', params: { language: BINDING_LANGUAGE } });
   }
   content.rules.forEach((rule, index) => {
     for (const language of content.languages) {
-      if (!textIn(rule, language)) {
+      const allowed = language !== BINDING_LANGUAGE && waived.includes(language);
+      if (!textIn(rule, language) && !allowed) {
         errors.push({ pointer: `/rules/${index}/texts`, code: 'not-translated', params: { language } });
       }
     }
@@ -93,6 +95,11 @@ export function staleTranslations(base: RuleSetContent, edited: RuleSetContent):
       .filter((language) => textIn(rule, language) && says(textIn(before, language), textIn(rule, language)))
       .map((language) => ({ key: rule.key, language }));
   });
+}
+
+/** What a visitor who chose `language` reads of `rule`: the binding text where it has not been translated. */
+export function textShown(rule: Rule, language: RuleLanguage): RuleText | undefined {
+  return textIn(rule, language) ?? textIn(rule, BINDING_LANGUAGE);
 }
 
 function says(one: RuleText | undefined, other: RuleText | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { RuleLanguage } from './contract';
+import { sentenceAt, wishedWording } from './wording-suggestions';
 
 /** Languages in which wording is checked: those the editors of the house write themselves. */
 export const WORDING_LANGUAGES = ['nl', 'en'] as const satisfies readonly RuleLanguage[];
@@ -24,6 +25,8 @@ export interface WordingFlag {
   readonly end: number;
   readonly words: string;
   readonly suggestion: WordingSuggestion;
+  /** What could stand in place of the whole sentence; null for a topic nobody thought of. */
+  readonly wished: string | null;
 }
 
 interface Term {
@@ -58,7 +61,7 @@ const NEGATIVE: Readonly<Record<WordingLanguage, readonly Term[]>> = {
     { words: '(?:nobody|no one|no-one|none)', suggestion: 'say-who' },
     {
       words:
-        "(?:do|does|did|will|should|would) not|(?:do|does|did|wo|should|would|is|are|was|were)n't|dont|doesnt",
+        "(?:do|does|did|will|should|would) not|(?:do|does|did|wo|should|would|could|is|are|was|were|has|have|had|need)n't|dont|doesnt",
       suggestion: 'say-what-to-do',
     },
     { words: '(?:not|no|nothing|neither|nor|refrain)', suggestion: 'say-what-to-do' },
@@ -90,7 +93,13 @@ export function flagNegativeWording(text: string, language: RuleLanguage): Wordi
   const flags: WordingFlag[] = [];
   for (const { expression, suggestion } of EXPRESSIONS[language]) {
     for (const match of text.matchAll(expression)) {
-      const flag = { start: match.index, end: match.index + match[0].length, words: match[0], suggestion };
+      const flag = {
+        start: match.index,
+        end: match.index + match[0].length,
+        words: match[0],
+        suggestion,
+        wished: wishedWording(sentenceAt(text, match.index), language),
+      };
       if (!flags.some((other) => flag.start < other.end && other.start < flag.end)) flags.push(flag);
     }
   }

@@ -11,6 +11,7 @@ import { KeepViews1764000000453 } from './202611240203-identity-keep-views';
 import { EnrolIdentityDevices1764000000521 } from './202611240321-identity-enrol-devices';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
 import { KeepFloorOffers1764000000602 } from './202611240402-floor-keep-offers';
+import { WaiveHouseRulesLanguages1764000000603 } from './202611240403-house-rules-waive-languages';
 import { LayFloorAdmissionPolicy1764000000641 } from './202611240441-floor-lay-admission-policy';
 import { ReviewFloorDecisions1764000000642 } from './202611240442-floor-review-decisions';
 import { RunFloorServices1764000000643 } from './202611240443-floor-run-services';
@@ -31,6 +32,7 @@ export const MIGRATIONS = [
   EnrolIdentityDevices1764000000521,
   LayHouseRulesSanctions1764000000601,
   KeepFloorOffers1764000000602,
+  WaiveHouseRulesLanguages1764000000603,
   LayFloorAdmissionPolicy1764000000641,
   ReviewFloorDecisions1764000000642,
   RunFloorServices1764000000643,

@@ -39,6 +39,9 @@ export class RuleSetVersionEntity {
   @Column({ type: 'timestamptz', precision: 3, name: 'superseded_at', nullable: true, transformer: INSTANT })
   supersededAt: Instant | null;
 
+  @Column('jsonb', { default: [] })
+  waived: readonly RuleLanguage[];
+
   @Column('int', { default: 1 })
   version: number;
 }

@@ -66,6 +66,7 @@ export class RuleSetRepository {
       publishedAt: null,
       publishedBy: null,
       supersededAt: null,
+      waived: [],
       version: 1,
     };
     await tx.manager.insert(RuleSetVersionEntity, draft);
@@ -88,7 +89,7 @@ export class RuleSetRepository {
     const from = readPlace(cursor, LIST_ORDER);
     const rows = await tx.sql<SummaryRow>(
       `select id, number, state, languages, jsonb_array_length(rules) as rule_count, created_at, published_at,
-              superseded_at, version
+              superseded_at, waived, version
        from luwte.house_rule_version
        where $1::timestamptz is null or (created_at, id) < ($1, $2::uuid)
        order by created_at desc, id desc limit $3`,
@@ -107,6 +108,7 @@ interface SummaryRow {
   readonly created_at: Date;
   readonly published_at: Date | null;
   readonly superseded_at: Date | null;
+  readonly waived: RuleSetSummary['waived'];
   readonly version: number;
 }
 
@@ -120,6 +122,7 @@ function toSummary(row: SummaryRow): RuleSetSummary {
     createdAt: row.created_at.toISOString(),
     publishedAt: row.published_at?.toISOString() ?? null,
     supersededAt: row.superseded_at?.toISOString() ?? null,
+    waived: row.waived,
     version: row.version,
   };
 }
@@ -136,6 +139,7 @@ export function toVersion(row: RuleSetVersionEntity): RuleSetVersion {
     createdAt: row.createdAt,
     publishedAt: row.publishedAt,
     supersededAt: row.supersededAt,
+    waived: row.waived,
     version: row.version,
   };
 }

@@ -19,7 +19,7 @@ export class PublishVersionHandler {
     return this.transaction.run(actor, async (tx) => {
       await this.ruleSets.queueForPublishing(tx);
       const draft = await this.ruleSets.getToChange(tx, id, command.version);
-      const { version } = await this.publisher.publish(tx, draft, this.clock.now());
+      const { version } = await this.publisher.publish(tx, draft, this.clock.now(), command.waived);
       return { id, version };
     });
   }

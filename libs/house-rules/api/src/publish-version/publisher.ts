@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AuditFacade } from '@luwte/audit/api';
-import { afterAction, publishErrors } from '@luwte/house-rules/domain';
+import { afterAction, publishErrors, type RuleLanguage, textIn } from '@luwte/house-rules/domain';
 import { type Instant, Invalid } from '@luwte/platform/kernel';
 import type { Tx } from '@luwte/platform/api';
 import { RuleSetRepository } from '../persistence/rule-set.repository';
@@ -17,12 +17,17 @@ export class Publisher {
   /**
    * Publishes `draft` and supersedes the version before it. The caller holds the house's place in the queue
    * ({@link RuleSetRepository.queueForPublishing}).
-   * @throws {Invalid} when a text is missing
+   * @throws {Invalid} when a text is missing in a language that is not `waived`
    * @throws {WrongState} when it is no draft any more
    */
-  async publish(tx: Tx, draft: RuleSetVersionEntity, now: Instant): Promise<RuleSetVersionEntity> {
+  async publish(
+    tx: Tx,
+    draft: RuleSetVersionEntity,
+    now: Instant,
+    waived: readonly RuleLanguage[] = [],
+  ): Promise<RuleSetVersionEntity> {
     const state = afterAction(draft.state, 'publish');
-    const errors = publishErrors(draft);
+    const errors = publishErrors(draft, waived);
     if (errors.length > 0) throw new Invalid(errors);
     const before = await this.ruleSets.findPublished(tx);
     if (before) {
@@ -36,6 +41,7 @@ export class Publisher {
       number: await this.ruleSets.nextNumber(tx),
       publishedAt: now,
       publishedBy: tx.actor.accountId,
+      waived: waived.filter((language) => draft.rules.some((rule) => !textIn(rule, language))),
     });
     await this.audit.record(tx, {
       event: 'house-rules.published',

@@ -58,6 +58,8 @@ export type EditRuleSet = RuleSetContent;
 /** Publishes a draft as it was read at `version`; one that changed since is refused as stale. */
 export interface PublishRuleSet {
   readonly version: number;
+  /** Languages that are offered although some rules have no text in them: there, visitors read the Dutch one. */
+  readonly waived?: readonly RuleLanguage[];
 }
 
 /** Orders of the list of versions. */
@@ -74,6 +76,8 @@ export interface RuleSetSummary {
   readonly createdAt: Instant;
   readonly publishedAt: Instant | null;
   readonly supersededAt: Instant | null;
+  /** Languages that were published with texts missing. */
+  readonly waived: readonly RuleLanguage[];
   /** Edit counter for `If-Match`. */
   readonly version: number;
 }

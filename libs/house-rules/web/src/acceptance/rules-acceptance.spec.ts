@@ -35,6 +35,7 @@ const CURRENT: RuleSetVersion = {
   createdAt: '2026-11-01T09:00:00Z',
   publishedAt: '2026-11-02T09:00:00Z',
   supersededAt: null,
+  waived: [],
   version: 2,
 };
 

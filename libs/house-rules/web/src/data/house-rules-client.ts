@@ -4,6 +4,7 @@ import {
   type DraftRuleSet,
   type EditRuleSet,
   HOUSE_RULES_ROUTES,
+  type RuleLanguage,
   type RuleSetVersion,
   type SignedAcceptance,
   type VisitorAcceptances,
@@ -40,8 +41,8 @@ export class HouseRulesClient {
     return this.api.change('PATCH', pathTo(HOUSE_RULES_ROUTES.version, { id }), content, version);
   }
 
-  publish(id: Id, version: number): Promise<Created> {
-    return this.api.post(pathTo(HOUSE_RULES_ROUTES.publication, { id }), { version });
+  publish(id: Id, version: number, waived: readonly RuleLanguage[]): Promise<Created> {
+    return this.api.post(pathTo(HOUSE_RULES_ROUTES.publication, { id }), { version, waived });
   }
 
   accept(acceptance: AcceptRules): Promise<Created> {

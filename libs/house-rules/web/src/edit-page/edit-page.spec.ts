@@ -1,9 +1,14 @@
 import { provideRouter } from '@angular/router';
 import { type ComponentFixture, TestBed } from '@angular/core/testing';
 import { TranslocoTestingModule } from '@jsverse/transloco';
-import { defaultRuleSet, type EditRuleSet, type RuleSetVersion } from '@luwte/house-rules/domain';
+import {
+  defaultRuleSet,
+  type EditRuleSet,
+  type RuleLanguage,
+  type RuleSetVersion,
+} from '@luwte/house-rules/domain';
 import type { Created } from '@luwte/platform/kernel';
-import { ApiProblem, Session } from '@luwte/platform/web';
+import { ApiProblem, Preferences, Session } from '@luwte/platform/web';
 import { Confirm } from '@luwte/ui';
 import { HouseRulesClient } from '../data/house-rules-client';
 import { EditPage } from './edit-page';
@@ -17,14 +22,16 @@ const DRAFT: RuleSetVersion = {
   createdAt: '2026-11-01T09:00:00Z',
   publishedAt: null,
   supersededAt: null,
+  waived: [],
   version: 1,
 };
 
 class FakeClient {
   readonly saved: { content: EditRuleSet; version: number }[] = [];
-  readonly published: number[] = [];
+  readonly published: [number, readonly RuleLanguage[]][] = [];
   refusal: ApiProblem | null = null;
-  version = (): Promise<RuleSetVersion> => Promise.resolve(DRAFT);
+  stored: RuleSetVersion = DRAFT;
+  version = (): Promise<RuleSetVersion> => Promise.resolve(this.stored);
   current = (): Promise<RuleSetVersion> => Promise.resolve({ ...DRAFT, id: 'now', state: 'published' });
   edit(_: string, content: EditRuleSet, version: number): Promise<Created> {
     this.saved.push({ content, version });
@@ -32,8 +39,8 @@ class FakeClient {
       ? Promise.reject(this.refusal)
       : Promise.resolve({ id: 'draft', version: version + 1 });
   }
-  publish(_: string, version: number): Promise<Created> {
-    this.published.push(version);
+  publish(_: string, version: number, waived: readonly RuleLanguage[]): Promise<Created> {
+    this.published.push([version, waived]);
     return Promise.resolve({ id: 'draft', version: version + 1 });
   }
 }
@@ -58,6 +65,7 @@ describe('editing the house rules', () => {
       providers: [
         provideRouter([{ path: '**', children: [] }]),
         { provide: HouseRulesClient, useValue: client },
+        { provide: Preferences, useValue: { value: () => ({ language: 'nl' }) } },
         { provide: Session, useValue: { can: () => true } },
         { provide: Confirm, useValue: { ask } },
       ],
@@ -108,8 +116,16 @@ describe('editing the house rules', () => {
       currentVersion: 4,
     });
     await write('Ik laat mijn pas zien.');
+    client.stored = {
+      ...DRAFT,
+      version: 4,
+      rules: DRAFT.rules.map((rule, at) => (at === 1 ? { ...rule, pictogram: 'pets' } : rule)),
+    };
     await press('edit.save');
     expect(page().textContent).toContain('crossed.heading');
+    const differences = page().querySelector('lu-banner lu-change-list')?.textContent ?? '';
+    expect(differences).toContain('changes.pictogram');
+    expect(differences).toContain('Ik laat mijn pas zien.');
     client.refusal = null;
     await press('crossed.mine');
     expect(client.saved.map(({ version }) => version)).toEqual([1, 4]);
@@ -120,7 +136,7 @@ describe('editing the house rules', () => {
     await write('Ik laat mijn pas zien.');
     await press('edit.publish');
     expect(asked[0]).toContain('publish.heading');
-    expect([client.saved.length, client.published]).toEqual([1, [2]]);
+    expect([client.saved.length, client.published]).toEqual([1, [[2, []]]]);
   });
 
   it('cannot publish while a text is missing', async () => {
@@ -129,6 +145,48 @@ describe('editing the house rules', () => {
       one.textContent.includes('edit.publish'),
     );
     expect(button?.disabled).toBe(true);
+  });
+
+  it('adds, moves and takes out rules, each by one press, and the focus stays with them', async () => {
+    document.body.append(page());
+    const titles = (): string[] =>
+      [...page().querySelectorAll<HTMLInputElement>('lu-rule-fields')].map(
+        (card) => card.querySelector<HTMLInputElement>('lu-wording-field input')?.value ?? '',
+      );
+    const [one, two] = titles();
+    page().querySelector<HTMLButtonElement>('lu-rule-fields .down')?.click();
+    await fixture.whenStable();
+    expect(titles().slice(0, 2)).toEqual([two, one]);
+    const focused = document.activeElement;
+    expect(focused?.classList.contains('down')).toBe(true);
+    expect(page().querySelectorAll('lu-rule-fields').item(1).contains(focused)).toBe(true);
+    await press('edit.add');
+    expect(titles()).toHaveLength(11);
+    page().remove();
+  });
+
+  it('stops the publication while a language lacks a text, until that is accepted', async () => {
+    client.stored = {
+      ...DRAFT,
+      rules: DRAFT.rules.map((rule, at) =>
+        at === 0 ? { ...rule, texts: rule.texts.filter(({ language }) => language !== 'ar') } : rule,
+      ),
+    };
+    fixture.componentRef.setInput('id', 'other');
+    await fixture.whenStable();
+    const publish = (): HTMLButtonElement | undefined =>
+      [...page().querySelectorAll('button')].find((one) => one.textContent.includes('edit.publish'));
+    expect(publish()?.disabled).toBe(true);
+    page().querySelector<HTMLInputElement>('.waive input')?.dispatchEvent(new Event('change'));
+    await fixture.whenStable();
+    expect(publish()?.disabled).toBe(false);
+    await press('edit.publish');
+    expect(client.published).toEqual([[1, ['ar']]]);
+  });
+
+  it('writes Arabic from right to left', async () => {
+    await press('العربية');
+    expect(page().querySelector('textarea[lang=ar]')?.getAttribute('dir')).toBe('rtl');
   });
 
   it('asks before written texts are lost', async () => {

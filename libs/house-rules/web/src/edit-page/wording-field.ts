@@ -1,6 +1,6 @@
 import { booleanAttribute, Component, computed, input, model } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { flagNegativeWording, type RuleLanguage } from '@luwte/house-rules/domain';
+import { flagNegativeWording, LANGUAGE_FACTS, type RuleLanguage } from '@luwte/house-rules/domain';
 import { type FieldError, keepsText, type TextLimit } from '@luwte/platform/kernel';
 import { Field, Icon, TextInput } from '@luwte/ui';
 
@@ -18,6 +18,7 @@ import { Field, Icon, TextInput } from '@luwte/ui';
           luInput
           rows="2"
           [lang]="language()"
+          [dir]="direction()"
           [attr.maxlength]="limit().max"
           [value]="value()"
           (input)="value.set(textOf($event))"
@@ -27,6 +28,7 @@ import { Field, Icon, TextInput } from '@luwte/ui';
           luInput
           type="text"
           [lang]="language()"
+          [dir]="direction()"
           [attr.maxlength]="limit().max"
           [value]="value()"
           (input)="value.set(textOf($event))"
@@ -39,6 +41,9 @@ import { Field, Icon, TextInput } from '@luwte/ui';
           <lu-icon name="warning" />
           <span>
             <strong>“{{ flag.words }}”</strong> {{ 'house-rules.wording.' + flag.suggestion | transloco }}
+            @if (flag.wished) {
+              {{ 'house-rules.wording.example' | transloco }} <q [lang]="language()">{{ flag.wished }}</q>
+            }
           </span>
         </p>
       }
@@ -60,12 +65,16 @@ export class WordingField {
   readonly language = input.required<RuleLanguage>();
   readonly limit = input.required<TextLimit>();
   readonly long = input(false, { transform: booleanAttribute });
+  /** Nothing written yet in this language: that is told elsewhere, and is no mistake here. */
+  readonly mayBeEmpty = input(false, { transform: booleanAttribute });
   readonly value = model.required<string>();
+  protected readonly direction = computed(() => LANGUAGE_FACTS[this.language()].direction);
 
   protected readonly flags = computed(() => flagNegativeWording(this.value(), this.language()));
   protected readonly errors = computed<readonly Pick<FieldError, 'code' | 'params'>[]>(() => {
     const { min, max } = this.limit();
-    return keepsText(this.value(), this.limit()) ? [] : [{ code: 'text', params: { min, max } }];
+    const fits = keepsText(this.value(), this.limit()) || (this.mayBeEmpty() && this.value() === '');
+    return fits ? [] : [{ code: 'text', params: { min, max } }];
   });
 
   protected textOf(event: Event): string {

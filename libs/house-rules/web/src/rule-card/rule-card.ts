@@ -1,5 +1,5 @@
 import { Component, computed, inject, input } from '@angular/core';
-import { type Rule, type RuleLanguage, textIn, VISITOR_PHRASES } from '@luwte/house-rules/domain';
+import { type Rule, type RuleLanguage, textShown, VISITOR_PHRASES } from '@luwte/house-rules/domain';
 import { Button, Icon } from '@luwte/ui';
 import { RulePictogram } from '../pictogram/pictogram';
 import { ReadAloud } from '../read-aloud/read-aloud';
@@ -11,7 +11,7 @@ import { ReadAloud } from '../read-aloud/read-aloud';
   host: { '[attr.data-speaking]': 'speaking() || null' },
   template: `
     <lu-rule-pictogram [name]="rule().pictogram" />
-    <div class="words">
+    <div class="words" [lang]="text()?.language">
       <h3>{{ text()?.title }}</h3>
       <p>{{ text()?.text }}</p>
     </div>
@@ -79,7 +79,7 @@ export class RuleCard {
   protected readonly readAloud = inject(ReadAloud);
   readonly rule = input.required<Rule>();
   readonly language = input.required<RuleLanguage>();
-  protected readonly text = computed(() => textIn(this.rule(), this.language()));
+  protected readonly text = computed(() => textShown(this.rule(), this.language()));
   protected readonly phrases = computed(() => VISITOR_PHRASES[this.language()]);
   protected readonly speaking = computed(() => this.readAloud.speaking() === this.rule().key);
 
@@ -92,6 +92,6 @@ export class RuleCard {
 
 /** What is said of a rule: its title, a pause, its text. */
 export function passageOf(rule: Rule, language: RuleLanguage): { key: string; text: string } {
-  const text = textIn(rule, language);
+  const text = textShown(rule, language);
   return { key: rule.key, text: text ? `${text.title}. ${text.text}` : '' };
 }
