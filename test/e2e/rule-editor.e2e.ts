@@ -10,6 +10,7 @@ test('a manager words a rule positively, moves it by keyboard and reads what dif
   await page.goto('/house-rules');
   await page.getByRole('button', { name: 'Nieuwe versie maken' }).click();
   await page.getByRole('button', { name: 'Regel toevoegen' }).click();
+  await expect(page.locator('lu-rule-fields')).toHaveCount(11);
   const added = page.locator('lu-rule-fields').last();
   await expect(added.getByLabel('Regel', { exact: true }).first()).toBeVisible();
   await added.getByLabel('Regel', { exact: true }).first().fill('Niet roken in de gang');
