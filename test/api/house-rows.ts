@@ -10,6 +10,8 @@ export interface HouseRows {
   readonly visitorId: Id;
   readonly code: string;
   readonly alertId: Id;
+  /** The proof that somebody else was erased. */
+  readonly erasureId: Id;
   /** House rules that are not published yet. */
   readonly draftId: Id;
   /** House rules that are in force. */
@@ -40,7 +42,7 @@ export interface HouseRows {
 }
 
 /** Roles that a house needs to be filled. */
-const ROW_MAKERS = ['front-desk', 'nurse', 'shift-lead', 'manager'] as const;
+const ROW_MAKERS = ['front-desk', 'nurse', 'shift-lead', 'manager', 'privacy-officer'] as const;
 
 const ROOM = {
   name: 'Rookruimte',
@@ -72,10 +74,16 @@ const VIEW = { list: 'visits', name: 'Vandaag', shared: false, filters: [], colu
 
 /** Fills a house by its own API: somebody registered, rules accepted, the house open, somebody waiting. */
 export async function rowsOf(house: House): Promise<HouseRows> {
-  const [desk, nurse, lead, manager] = await Promise.all(ROW_MAKERS.map((role) => house.as(role)));
-  if (!desk || !nurse || !lead || !manager) throw new Error('The house lacks people');
+  const [desk, nurse, lead, manager, privacy] = await Promise.all(ROW_MAKERS.map((role) => house.as(role)));
+  if (!desk || !nurse || !lead || !manager || !privacy) throw new Error('The house lacks people');
   const visitor = await made(desk, 'visitors', { over18: true, handle: 'Roodborst', birthYear: 1980 });
   const alert = await made(nurse, `visitors/${visitor.id}/alerts`, { kind: 'allergy', note: 'Penicilline' });
+  const gone = await made(desk, 'visitors', { over18: true });
+  const erasure = await made(privacy, `visitors/${gone.id}/erasure`, {
+    reason: 'request',
+    askedBy: 'visitor',
+    confirmation: gone.code,
+  });
   const version = await made(manager, 'house-rules/versions', defaultRuleSet());
   await made(manager, `house-rules/versions/${version.id}/publication`, { version: 1 });
   const draft = await made(manager, 'house-rules/versions', defaultRuleSet());
@@ -106,6 +114,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     visitorId: visitor.id,
     code: visitor.code ?? '',
     alertId: alert.id,
+    erasureId: erasure.id,
     draftId: draft.id,
     versionId: version.id,
     acceptanceId: acceptance.id,
@@ -156,6 +165,7 @@ async function made(client: Client, path: string, body: object): Promise<{ id: I
 
 const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/visitors/', 'visitorId'],
+  ['/api/v1/visitor-erasures/', 'erasureId'],
   ['/api/v1/house-rules/versions/', 'draftId'],
   ['/api/v1/house-rules/acceptances/', 'acceptanceId'],
   ['/api/v1/house-rules/sanctions/', 'sanctionId'],

@@ -144,7 +144,7 @@ export interface Street {
 }
 
 /** Starts the API as it runs in a house, connected as the app role, without background jobs. */
-export async function startStreet(): Promise<Street> {
+export async function startStreet({ log = 'silent' }: { log?: 'silent' | 'info' } = {}): Promise<Street> {
   const database = await testDatabase();
   const api = await createApp(
     readConfig({
@@ -153,7 +153,7 @@ export async function startStreet(): Promise<Street> {
       DATABASE_JOBS_URL: roleUrl(database.ownerUrl, 'luwte_jobs', TEST_MASTER_KEY),
       LUWTE_MASTER_KEY: TEST_MASTER_KEY.toString('base64'),
       LUWTE_JOBS: 'off',
-      LUWTE_LOG: 'silent',
+      LUWTE_LOG: log,
     }),
   );
   const nobody = new Client(api, null);

@@ -61,6 +61,7 @@ import type { Id, ListQuery } from '@luwte/platform/kernel';
 import type { AddAlert, RegisterVisitor, UpdateVisitor, VisitorQuery } from '@luwte/visitors/domain';
 import { FLOOR_SERVICE_BODIES, FLOOR_SERVICE_QUERIES } from './floor-service-fields';
 import { type Fields, PAGE, type Presence } from './presence';
+import { VISITOR_BODIES, VISITOR_QUERIES } from './visitor-fields';
 
 const PROFILE = {
   handle: 'optional',
@@ -185,6 +186,7 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
     over18: 'required',
   } satisfies Fields<RegisterVisitor>,
   UpdateVisitorDto: PROFILE,
+  ...VISITOR_BODIES,
   AddAlertDto: {
     id: 'optional',
     kind: 'required',
@@ -295,6 +297,7 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
     visitorId: 'optional',
     code: 'optional',
   } satisfies Fields<SanctionQuery>,
+  ...VISITOR_QUERIES,
   SearchVisitorsDto: { ...PAGE, query: 'optional', status: 'optional' } satisfies Fields<VisitorQuery>,
   ListVisitsDto: {
     ...PAGE,

@@ -1,5 +1,6 @@
 import { type Id, newId, type Problem } from '@luwte/platform/kernel';
 import type { VisitorCard, VisitorListItem, VisitorRegistered } from '@luwte/visitors/domain';
+import { tablesThatTell } from './tables-that-tell';
 import { type Client, type House, startStreet, type Street } from '../house';
 
 type Found = { readonly items: readonly VisitorListItem[]; readonly nextCursor: string | null };
@@ -202,25 +203,7 @@ describe('visitors', () => {
     const nurse = await house.as('nurse');
     await nurse.post(`visitors/${id}/alerts`, { kind: 'allergy', note: 'Allergisch voor Plughnoten' });
     await search('Onvindbare Xyzzy');
-    expect(await tablesThatTell('Xyzzy', 'Qwertha', 'Plughnoten', 'Onvindbare')).toEqual([]);
-    expect(await tablesThatTell(id)).toContain('luwte.visitor');
+    expect(await tablesThatTell(street.database, 'Xyzzy', 'Qwertha', 'Plughnoten', 'Onvindbare')).toEqual([]);
+    expect(await tablesThatTell(street.database, id)).toContain('luwte.visitor');
   });
-
-  /** Tables in which a row, read as text, shows one of the words: as it is, or as the bytes of a binary column. */
-  async function tablesThatTell(...words: readonly string[]): Promise<string[]> {
-    const tables = await street.database.sql<{ name: string }>(
-      `select table_schema || '.' || table_name as name from information_schema.tables
-       where table_schema not in ('pg_catalog', 'information_schema') and table_type = 'BASE TABLE'`,
-    );
-    const spellings = words.flatMap((word) => [word.toLowerCase(), Buffer.from(word).toString('hex')]);
-    const telling: string[] = [];
-    for (const { name } of tables) {
-      const [row] = await street.database.sql(
-        `select 1 from ${name} t where exists (select 1 from unnest($1::text[]) word where strpos(lower(t::text), word) > 0) limit 1`,
-        [spellings],
-      );
-      if (row) telling.push(name);
-    }
-    return telling;
-  }
 });

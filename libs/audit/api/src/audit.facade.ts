@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import type { AuditAct } from '@luwte/audit/domain';
+import type { AuditAct, DataCategory, Purpose } from '@luwte/audit/domain';
 import { type Actor, Transaction, type Tx } from '@luwte/platform/api';
+import type { Id, Instant } from '@luwte/platform/kernel';
 
 const INSERT = `insert into luwte.audit_entry
     (facility_id, account_id, roles, device_id, event, category, purpose, outcome, emergency, visitor_key, subject_id)
@@ -12,6 +13,18 @@ const INSERT_ALL = `insert into luwte.audit_entry
     coalesce(a.emergency, false), a."visitorKey", a."subjectId"
   from jsonb_to_recordset($3::jsonb) as a(event varchar, category varchar, purpose varchar, outcome varchar,
     emergency boolean, "visitorKey" uuid, "subjectId" uuid)`;
+
+/** More than this is not exported: the newest tell what somebody asks. */
+const TRACES = 5000;
+
+/** One act on a visitor's record, without who it was: their role is what the visitor is told. */
+export interface AuditTrace {
+  readonly at: Instant;
+  readonly event: string;
+  readonly roles: readonly string[];
+  readonly purpose: Purpose;
+  readonly category: DataCategory;
+}
 
 /**
  * What other slices may do with the audit log: add to it. One insert, no lock that others wait for; numbers and
@@ -53,5 +66,21 @@ export class AuditFacade {
   /** Adds an entry for something that changed nothing else, such as a refusal. */
   async recordAlone(actor: Actor, act: AuditAct): Promise<void> {
     await this.transaction.run({ ...actor, idempotency: undefined }, (tx) => this.record(tx, act));
+  }
+
+  /** What was done with a visitor's record, newest first, for an export of what the house holds on them. */
+  async entriesOf(tx: Tx, visitorKey: Id): Promise<readonly AuditTrace[]> {
+    const rows = await tx.sql<{
+      at: Date;
+      event: string;
+      roles: string[];
+      purpose: Purpose;
+      category: DataCategory;
+    }>(
+      `select at, event, roles, purpose, category from luwte.audit_entry
+       where facility_id = luwte.facility() and visitor_key = $1 and outcome = 'success' order by at desc, id desc limit $2`,
+      [visitorKey, TRACES],
+    );
+    return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
   }
 }

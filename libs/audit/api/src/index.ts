@@ -1,5 +1,5 @@
 export * from './account-names';
-export { AuditFacade } from './audit.facade';
+export { AuditFacade, type AuditTrace } from './audit.facade';
 export { AuditModule } from './audit.module';
 export { AuditLogRepository } from './persistence/audit-log.repository';
 export { AuditSealer } from './seal-entries/audit-sealer';

@@ -53,6 +53,7 @@ import { TakeTurnHandler } from './services/take-turn.handler';
 import { TurnRepository } from './services/turn.repository';
 import { UndoActController } from './undo-act/undo-act.controller';
 import { UndoActHandler } from './undo-act/undo-act.handler';
+import { FloorRecords } from './visitor-records/floor-records';
 
 @Module({
   imports: [VisitorsModule, HouseRulesModule],
@@ -84,6 +85,7 @@ import { UndoActHandler } from './undo-act/undo-act.handler';
     CorrectVisitHandler,
     Decisions,
     Door,
+    FloorRecords,
     GiveAtDoorHandler,
     HouseCalendar,
     HouseDayHandler,

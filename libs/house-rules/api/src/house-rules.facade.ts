@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import {
+  type Acceptance,
   type AcceptRules,
   defaultRuleSet,
   type ImposeSanction,
@@ -16,6 +17,13 @@ import { RuleSetRepository } from './persistence/rule-set.repository';
 import { SanctionRepository } from './persistence/sanction.repository';
 import { VisitorSanctions } from './persistence/visitor-sanctions';
 import { Publisher } from './publish-version/publisher';
+
+/** How many rows forgetting a visitor found, and how many signatures it emptied. */
+export interface ForgottenVisitor {
+  readonly acceptances: number;
+  readonly signatures: number;
+  readonly sanctions: number;
+}
 
 /** What the facade needs for sanctions. */
 @Injectable()
@@ -78,12 +86,22 @@ export class HouseRulesFacade {
     return this.sanctions.visitors.export(tx, visitorId);
   }
 
+  /** Every acceptance of the visitor, for an export of what the house holds on them. */
+  acceptancesForExport(tx: Tx, visitorId: Id): Promise<readonly Acceptance[]> {
+    return this.acceptances.all(tx, visitorId);
+  }
+
   /**
-   * Forgets what was written about the visitor. Steps, times and outcomes stay to be counted; signatures become
-   * unreadable with the visitor's key.
+   * Forgets what was written about a visitor who was erased, and what they drew. Steps, times, outcomes and that the
+   * rules were accepted stay to be counted.
    */
-  eraseVisitor(tx: Tx, visitorId: Id): Promise<void> {
-    return this.sanctions.visitors.erase(tx, visitorId);
+  async eraseVisitor(tx: Tx, visitorId: Id): Promise<ForgottenVisitor> {
+    const acceptances = await this.acceptances.all(tx, visitorId);
+    return {
+      acceptances: acceptances.length,
+      signatures: await this.acceptances.forgetSignatures(tx, visitorId),
+      sanctions: await this.sanctions.visitors.erase(tx, visitorId),
+    };
   }
 
   /**

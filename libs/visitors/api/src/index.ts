@@ -1,6 +1,9 @@
 import { VisitorAlertEntity } from './persistence/visitor-alert.entity';
 import { VisitorEntity } from './persistence/visitor.entity';
 
+export { ROUTES as ROUTE_WORDS, SUBSTANCES as SUBSTANCE_WORDS } from './records/own-words';
+export { emptied, gone, stays } from './records/parts';
+export { type RecordSubject, type VisitorRecordKeeper, VisitorRecords } from './records/visitor-records';
 export { type EarlierVisitor, VisitorTakeover } from './take-over/visitor-takeover';
 export { type DoorCard, type VisitorFacts, VisitorsFacade } from './visitors.facade';
 export { VisitorsModule } from './visitors.module';

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, HotQuery, type Tx } from '@luwte/platform/api';
 import { Absent, type Id, type Instant } from '@luwte/platform/kernel';
-import type { AlertKind, VisitorProfile, VisitorStatus } from '@luwte/visitors/domain';
+import {
+  type AlertKind,
+  statusAfterVisit,
+  type VisitorProfile,
+  type VisitorStatus,
+} from '@luwte/visitors/domain';
+import { HandleMemory } from './persistence/handle-memory';
 import { ProfileSeal, type SealedProfile } from './persistence/profile-seal';
 
 /** What the door needs to know of a visitor; nothing of it identifies. */
@@ -26,16 +32,13 @@ interface FactsRow {
   readonly alert_kinds: AlertKind[];
 }
 
-const CACHED_HANDLES = 5000;
-
 /** What other slices may ask of visitors. */
 @Injectable()
 export class VisitorsFacade {
-  private readonly handleCache = new Map<string, string | null>();
-
   constructor(
     private readonly hot: HotQuery,
     private readonly seal: ProfileSeal,
+    private readonly memory: HandleMemory,
   ) {}
 
   /** Facts for the admission advice. @throws Absent when the house has no such visitor, or has erased them */
@@ -73,15 +76,19 @@ export class VisitorsFacade {
     );
   }
 
-  /** Notes a visit: the visitor is not dormant, and the list shows when they were last here. */
+  /**
+   * Notes a visit: the visitor is not dormant, and the list shows when they were last here.
+   * @throws Absent when the visitor was erased in the meantime
+   */
   async noteVisit(tx: Tx, visitorId: Id, at: Instant): Promise<void> {
-    await tx.sql(
-      `update luwte.visitor set last_visit_at = greatest(last_visit_at, $2::timestamptz),
-         status = case status when 'dormant' then 'provisional' else status end
-       where id = $1`,
+    const [row] = await tx.sql<{ status: VisitorStatus }>(
+      `update luwte.visitor set last_visit_at = greatest(last_visit_at, $2::timestamptz)
+       where id = $1 and status <> 'erased' returning status`,
       [visitorId, at],
       'visitor-note-visit',
     );
+    if (!row) throw new Absent('Visitor');
+    if (row.status === 'dormant') await this.wake(tx, visitorId);
   }
 
   /** Handles by visitor id. `visitors` names the version too, so that an unchanged handle needs no question. */
@@ -89,15 +96,14 @@ export class VisitorsFacade {
     actor: Actor,
     visitors: readonly { readonly id: Id; readonly version: number }[],
   ): Promise<ReadonlyMap<Id, string | null>> {
-    const unknown = visitors.filter((visitor) => !this.handleCache.has(cacheKey(actor, visitor)));
+    const { facilityId } = actor;
+    const unknown = visitors.filter((visitor) => !this.memory.has(facilityId, visitor));
     if (unknown.length > 0)
       await this.remember(
         actor,
         unknown.map(({ id }) => id),
       );
-    return new Map(
-      visitors.map((visitor) => [visitor.id, this.handleCache.get(cacheKey(actor, visitor)) ?? null]),
-    );
+    return new Map(visitors.map((visitor) => [visitor.id, this.memory.get(facilityId, visitor)]));
   }
 
   private async remember(actor: Actor, ids: readonly Id[]): Promise<void> {
@@ -106,11 +112,23 @@ export class VisitorsFacade {
       'select * from luwte.visitor_profiles($1, $2, $3)',
       [actor.facilityId, actor.accountId, ids],
     );
-    if (this.handleCache.size + rows.length > CACHED_HANDLES) this.handleCache.clear();
-    for (const row of rows) this.handleCache.set(cacheKey(actor, row), this.seal.open(row).handle ?? null);
+    this.memory.remember(
+      actor.facilityId,
+      rows.map((row) => ({ id: row.id, version: row.version, handle: this.seal.open(row).handle ?? null })),
+    );
+  }
+
+  /** Somebody who had not been here for long came: how far their registration is, counts again. */
+  private async wake(tx: Tx, visitorId: Id): Promise<void> {
+    const [row] = await tx.sql<SealedProfile & { status: VisitorStatus }>(
+      `select v.id, v.status, v.profile, k.wrapped from luwte.visitor v
+       join luwte.visitor_key k on k.visitor_id = v.id where v.id = $1`,
+      [visitorId],
+    );
+    if (row)
+      await tx.sql('update luwte.visitor set status = $2 where id = $1', [
+        visitorId,
+        statusAfterVisit(row.status, this.seal.open(row)),
+      ]);
   }
 }
-
-/** The house is part of the key: a cache must not be a way around row level security. */
-const cacheKey = (actor: Actor, { id, version }: { readonly id: Id; readonly version: number }): string =>
-  `${actor.facilityId}/${id}/${version}`;

@@ -1,12 +1,27 @@
 import { Module } from '@nestjs/common';
+import { HouseRulesModule } from '@luwte/house-rules/api';
 import { AlertsController } from './alerts/alerts.controller';
 import { AlertsHandler } from './alerts/alerts.handler';
+import { EraseVisitorController } from './erase-visitor/erase-visitor.controller';
+import { EraseVisitorHandler } from './erase-visitor/erase-visitor.handler';
+import { Eraser } from './erase-visitor/eraser';
+import { ErasureRepository } from './erase-visitor/erasure.repository';
+import { ErasuresHandler } from './erase-visitor/erasures.handler';
+import { ExportVisitorController } from './export-visitor/export-visitor.controller';
+import { ExportVisitorHandler } from './export-visitor/export-visitor.handler';
+import { VisitorExporter } from './export-visitor/visitor-exporter';
 import { AlertRepository } from './persistence/alert.repository';
+import { HandleMemory } from './persistence/handle-memory';
+import { PersonRepository } from './persistence/person.repository';
 import { ProfileSeal } from './persistence/profile-seal';
 import { VisitorIndex } from './persistence/visitor-index';
 import { VisitorRepository } from './persistence/visitor.repository';
 import { ReadVisitorController } from './read-visitor/read-visitor.controller';
 import { ReadVisitorHandler } from './read-visitor/read-visitor.handler';
+import { AuditRecords } from './records/audit-records';
+import { HouseRulesRecords } from './records/house-rules-records';
+import { OwnRecords } from './records/own-records';
+import { VisitorRecords } from './records/visitor-records';
 import { RegisterVisitorController } from './register-visitor/register-visitor.controller';
 import { RegisterVisitorHandler } from './register-visitor/register-visitor.handler';
 import { VisitorWriter } from './register-visitor/visitor-writer';
@@ -18,7 +33,10 @@ import { UpdateVisitorHandler } from './update-visitor/update-visitor.handler';
 import { VisitorsFacade } from './visitors.facade';
 
 @Module({
+  imports: [HouseRulesModule],
   controllers: [
+    EraseVisitorController,
+    ExportVisitorController,
     RegisterVisitorController,
     SearchVisitorsController,
     ReadVisitorController,
@@ -28,17 +46,29 @@ import { VisitorsFacade } from './visitors.facade';
   providers: [
     AlertRepository,
     AlertsHandler,
+    AuditRecords,
+    EraseVisitorHandler,
+    Eraser,
+    ErasureRepository,
+    ErasuresHandler,
+    ExportVisitorHandler,
+    HandleMemory,
+    HouseRulesRecords,
+    OwnRecords,
+    PersonRepository,
     ProfileSeal,
     ReadVisitorHandler,
     RegisterVisitorHandler,
     SearchVisitorsHandler,
     UpdateVisitorHandler,
+    VisitorExporter,
     VisitorIndex,
+    VisitorRecords,
     VisitorRepository,
     VisitorTakeover,
     VisitorWriter,
     VisitorsFacade,
   ],
-  exports: [VisitorsFacade, VisitorTakeover],
+  exports: [VisitorsFacade, VisitorRecords, VisitorTakeover],
 })
 export class VisitorsModule {}

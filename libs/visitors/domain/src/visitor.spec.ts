@@ -6,9 +6,12 @@ import {
   checkProfile,
   missingIntake,
   requireAdult,
+  statusAfterEdit,
+  statusAfterVisit,
   statusOf,
   UnderAge,
   VISITOR_TRANSITIONS,
+  VisitorStateForbids,
 } from './visitor';
 
 const NOW = '2026-11-23T10:00:00.000Z';
@@ -63,6 +66,19 @@ describe('the states of a visitor', () => {
     expect(VISITOR_TRANSITIONS.erased).toEqual([]);
     for (const status of VISITOR_STATUSES.filter((one) => one !== 'erased'))
       expect(VISITOR_TRANSITIONS[status]).toContain('erased');
+    for (const move of [statusAfterEdit, statusAfterVisit])
+      expect(() => move('erased', COMPLETE)).toThrow(VisitorStateForbids);
+  });
+
+  it.each([
+    ['provisional', {}, 'provisional', 'provisional'],
+    ['provisional', COMPLETE, 'active', 'active'],
+    ['active', COMPLETE, 'active', 'active'],
+    ['active', {}, 'provisional', 'provisional'],
+    ['dormant', {}, 'dormant', 'provisional'],
+    ['dormant', COMPLETE, 'dormant', 'active'],
+  ] as const)('lead from %s with %j to %s by an edit, to %s by a visit', (before, profile, edited, came) => {
+    expect([statusAfterEdit(before, profile), statusAfterVisit(before, profile)]).toEqual([edited, came]);
   });
 });
 

@@ -24,14 +24,14 @@ export class VisitorStateForbids extends DomainError {
   override readonly kind = 'conflict';
 
   constructor(status: VisitorStatus) {
-    super(`A visitor who is ${status} cannot do that`, { status });
+    super(`A visitor who is ${status} cannot do that`, { state: status });
   }
 }
 
-/** From which state a visitor may come into which. */
+/** From which state a visitor may come into which; an answer of the intake may also be taken back. */
 export const VISITOR_TRANSITIONS: Readonly<Record<VisitorStatus, readonly VisitorStatus[]>> = {
   provisional: ['active', 'dormant', 'erased'],
-  active: ['dormant', 'erased'],
+  active: ['provisional', 'dormant', 'erased'],
   dormant: ['provisional', 'active', 'erased'],
   erased: [],
 };
@@ -60,6 +60,21 @@ export function missingIntake(profile: VisitorProfile): readonly IntakeField[] {
 /** The status that a profile earns: active once the intake is complete. */
 export function statusOf(profile: VisitorProfile): 'provisional' | 'active' {
   return missingIntake(profile).length === 0 ? 'active' : 'provisional';
+}
+
+/** The status once the profile was saved: who is dormant stays so until they come. @throws VisitorStateForbids */
+export function statusAfterEdit(before: VisitorStatus, profile: VisitorProfile): VisitorStatus {
+  return before === 'dormant' ? before : moved(before, statusOf(profile));
+}
+
+/** The status once the visitor came: nobody who came is dormant. @throws VisitorStateForbids */
+export function statusAfterVisit(before: VisitorStatus, profile: VisitorProfile): VisitorStatus {
+  return moved(before, statusOf(profile));
+}
+
+function moved(before: VisitorStatus, after: VisitorStatus): VisitorStatus {
+  if (before !== after && !VISITOR_TRANSITIONS[before].includes(after)) throw new VisitorStateForbids(before);
+  return after;
 }
 
 /** Whether somebody born in `birthYear` can be 18 or older at `now`: the year alone gives the benefit of the doubt. */

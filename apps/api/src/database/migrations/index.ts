@@ -9,6 +9,8 @@ import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings
 import { ReadByIndex1764000000452 } from './202611240202-platform-read-by-index';
 import { KeepViews1764000000453 } from './202611240203-identity-keep-views';
 import { EnrolIdentityDevices1764000000521 } from './202611240321-identity-enrol-devices';
+import { ProveVisitorErasure1764000000541 } from './202611240341-visitors-prove-erasure';
+import { LinkVisitorRecords1764000000542 } from './202611240342-visitors-link-records';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
 import { KeepFloorOffers1764000000602 } from './202611240402-floor-keep-offers';
 import { WaiveHouseRulesLanguages1764000000603 } from './202611240403-house-rules-waive-languages';
@@ -30,6 +32,8 @@ export const MIGRATIONS = [
   ReadByIndex1764000000452,
   KeepViews1764000000453,
   EnrolIdentityDevices1764000000521,
+  ProveVisitorErasure1764000000541,
+  LinkVisitorRecords1764000000542,
   LayHouseRulesSanctions1764000000601,
   KeepFloorOffers1764000000602,
   WaiveHouseRulesLanguages1764000000603,

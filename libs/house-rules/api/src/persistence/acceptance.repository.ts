@@ -103,6 +103,25 @@ export class AcceptanceRepository {
     return toPage(rows, limit, LIST_ORDER, (row) => [row.accepted_at.toISOString(), row.id], toAcceptance);
   }
 
+  /** Every acceptance of the visitor, oldest first. */
+  async all(tx: Tx, visitorId: Id): Promise<readonly Acceptance[]> {
+    const rows = await tx.sql<AcceptanceRow>(
+      `select ${COLUMNS} from luwte.house_rule_acceptance a
+       join luwte.house_rule_version v on v.id = a.version_id where a.visitor_id = $1 order by a.accepted_at, a.id`,
+      [visitorId],
+    );
+    return rows.map(toAcceptance);
+  }
+
+  /** Empties the signatures of a visitor who was erased; gives how many there were. */
+  async forgetSignatures(tx: Tx, visitorId: Id): Promise<number> {
+    const rows = await tx.sql(
+      `update luwte.house_rule_acceptance set signature = '' where visitor_id = $1 and signature <> '' returning id`,
+      [visitorId],
+    );
+    return rows.length;
+  }
+
   /**
    * One acceptance and its sealed signature.
    * @throws {Absent} when the house has no such acceptance

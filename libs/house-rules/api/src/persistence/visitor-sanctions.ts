@@ -42,13 +42,20 @@ export class VisitorSanctions {
     return all;
   }
 
-  /** Forgets what was written: facts and notes go, the step, the times and the outcome stay to be counted. */
-  async erase(tx: Tx, visitorId: Id): Promise<void> {
+  /**
+   * Forgets what was written: facts and notes go, the step, the times and the outcome stay to be counted.
+   * @returns how many sanctions there are
+   */
+  async erase(tx: Tx, visitorId: Id): Promise<number> {
     await tx.sql(
       `update luwte.house_rule_sanction_event set note = null, facts_before = null
        where sanction_id in (select id from luwte.house_rule_sanction where visitor_id = $1)`,
       [visitorId],
     );
-    await tx.sql('update luwte.house_rule_sanction set facts = null where visitor_id = $1', [visitorId]);
+    const rows = await tx.sql(
+      'update luwte.house_rule_sanction set facts = null where visitor_id = $1 returning id',
+      [visitorId],
+    );
+    return rows.length;
   }
 }

@@ -15,13 +15,19 @@ export class AlertRepository {
       where: { visitorId: row.id, endedAt: IsNull() },
       order: { since: 'DESC', id: 'DESC' },
     });
-    return alertsInForce(rows, now).map(({ id, kind, note, since, expiresAt }) => ({
-      id,
-      kind,
-      note: note && key ? unseal(key, contextOf(id), note).toString() : null,
-      since,
-      expiresAt,
-    }));
+    return alertsInForce(rows, now).map((alert) => opened(alert, key));
+  }
+
+  /** Every alert the visitor ever had, newest first, with when it was ended. */
+  async all(
+    tx: Tx,
+    { row, key }: KnownVisitor,
+  ): Promise<readonly (VisitorAlert & { readonly endedAt: Instant | null })[]> {
+    const rows = await tx.manager.find(VisitorAlertEntity, {
+      where: { visitorId: row.id },
+      order: { since: 'DESC', id: 'DESC' },
+    });
+    return rows.map((alert) => ({ ...opened(alert, key), endedAt: alert.endedAt }));
   }
 
   /** Adds an alert; its note is sealed. */
@@ -50,3 +56,13 @@ export class AlertRepository {
 }
 
 const contextOf = (alertId: Id): string => `visitor-alert:${alertId}`;
+
+function opened({ id, kind, note, since, expiresAt }: VisitorAlertEntity, key: Buffer | null): VisitorAlert {
+  return {
+    id,
+    kind,
+    note: note && key ? unseal(key, contextOf(id), note).toString() : null,
+    since,
+    expiresAt,
+  };
+}

@@ -5,7 +5,7 @@ import { type Clock, type Created, type Id, Invalid } from '@luwte/platform/kern
 import {
   checkProfile,
   requireAdult,
-  statusOf,
+  statusAfterEdit,
   type UpdateVisitor,
   VisitorStateForbids,
 } from '@luwte/visitors/domain';
@@ -45,7 +45,7 @@ export class UpdateVisitorHandler {
       const next = await this.visitors.update(tx, id, version, {
         profile: this.seal.seal(id, key, profile),
         handleHash: this.index.exact(tx.facilityId, profile.handle),
-        status: statusOf(profile),
+        status: statusAfterEdit(row.status, profile),
       });
       if (profile.handle !== before.handle) await this.index.write(tx, id, profile.handle);
       await this.audit.record(tx, {

@@ -8,16 +8,27 @@ export const VISITORS_ROUTES = {
   pass: 'visitors/:id/pass',
   alerts: 'visitors/:id/alerts',
   alertEnding: 'visitors/:id/alerts/:alertId/ending',
+  erasure: 'visitors/:id/erasure',
+  erasures: 'visitor-erasures',
+  erasureProof: 'visitor-erasures/:id',
+  erasurePaper: 'visitor-erasures/:id/paper',
+  records: 'visitors/:id/records',
+  recordsPaper: 'visitors/:id/records/paper',
 } as const;
 
 const RECEIVES_VISITORS = ['front-desk', 'floor-worker', 'nurse', 'shift-lead'] as const;
 
-/** Who may do what with visitors: those who receive them, and the coordinator who reviews. */
+/**
+ * Who may do what with visitors: those who receive them, the coordinator who reviews, and the privacy officer, who
+ * answers somebody asking what is held on them.
+ */
 export const VISITORS_GRANTS = {
-  'visitors.search': [...RECEIVES_VISITORS, 'coordinator'],
-  'visitors.read': [...RECEIVES_VISITORS, 'coordinator'],
+  'visitors.search': [...RECEIVES_VISITORS, 'coordinator', 'privacy-officer'],
+  'visitors.read': [...RECEIVES_VISITORS, 'coordinator', 'privacy-officer'],
   'visitors.register': RECEIVES_VISITORS,
   'visitors.update': RECEIVES_VISITORS,
   'visitors.alert': ['nurse', 'shift-lead', 'floor-worker'],
   'visitors.print-pass': RECEIVES_VISITORS,
+  'visitors.erase': ['privacy-officer'],
+  'visitors.export': ['coordinator', 'privacy-officer'],
 } as const satisfies Grants;

@@ -1,0 +1,19 @@
+import type { ErasureQuery, EraseVisitor, PaperQuery } from '@luwte/visitors/domain';
+import { type Fields, PAGE, type Presence } from './presence';
+
+/** What the privacy officer and those who keep the records in order send: bodies and their parts. */
+export const VISITOR_BODIES: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
+  EraseVisitorDto: {
+    reason: 'required',
+    askedBy: 'required',
+    confirmation: 'required',
+    despiteSanction: 'optional',
+  } satisfies Fields<EraseVisitor>,
+};
+
+/** Their lists and papers. */
+export const VISITOR_QUERIES: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
+  ListErasuresDto: { ...PAGE, reason: 'optional' } satisfies Fields<ErasureQuery>,
+  PaperQueryDto: { language: 'optional' } satisfies Fields<PaperQuery>,
+  ExportPaperDto: { language: 'optional' } satisfies Fields<PaperQuery>,
+};
