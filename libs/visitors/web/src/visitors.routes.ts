@@ -27,6 +27,28 @@ export const VISITORS_ROUTES_WEB: Routes = [
         loadComponent: () => import('./form-page/register-page').then((page) => page.RegisterPage),
       },
       {
+        path: 'erasures',
+        title: 'visitors.erasures.title',
+        data: { help: 'visitors.help.erasures' },
+        canActivate: [requires('visitors.erase')],
+        loadComponent: () =>
+          import('./privacy/erasures-page/erasures-page').then((page) => page.ErasuresPage),
+      },
+      {
+        path: 'erasures/:id',
+        title: 'visitors.erasure.title',
+        data: { help: 'visitors.help.erasures' },
+        canActivate: [requires('visitors.erase')],
+        loadComponent: () => import('./privacy/erasures-page/erasure-page').then((page) => page.ErasurePage),
+      },
+      {
+        path: ':id/erase',
+        title: 'visitors.erase.title',
+        data: { help: 'visitors.help.erase' },
+        canActivate: [requires('visitors.erase')],
+        loadComponent: () => import('./privacy/erase-page/erase-page').then((page) => page.ErasePage),
+      },
+      {
         path: ':id',
         pathMatch: 'full',
         title: 'visitors.card.title',

@@ -15,6 +15,7 @@ import { CodePipe, DayPipe, injectProfileWords } from '../shared/visitor-words';
 import { VISITOR_PANELS } from '../visitor-panels';
 import { AlertsPart } from './alerts-part';
 import { IntakePart } from './intake-part';
+import { RecordsPart } from './records-part';
 import { RulesPart } from './rules-part';
 
 /** Everything the house knows of one visitor, and what other slices show of them. */
@@ -32,6 +33,7 @@ import { RulesPart } from './rules-part';
     IntakePart,
     NgComponentOutlet,
     PageHeader,
+    RecordsPart,
     RouterLink,
     RulesPart,
     Skeleton,

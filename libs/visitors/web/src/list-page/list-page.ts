@@ -17,6 +17,7 @@ import {
 } from '@luwte/ui';
 import { formatCode, VISITOR_STATUSES, type VisitorListItem, VISITORS_ROUTES } from '@luwte/visitors/domain';
 import { AlertMark } from '../shared/alert-mark';
+import { Sections } from '../shared/sections';
 import { StatusMark } from '../shared/status-mark';
 import { optionsOf } from '../shared/visitor-words';
 
@@ -38,6 +39,7 @@ const LISTED = VISITOR_STATUSES.filter((status) => status !== 'erased');
     PageHeader,
     RouterLink,
     SearchField,
+    Sections,
     StatusMark,
     TranslocoPipe,
   ],
