@@ -31,11 +31,11 @@ describe('erasing a visitor', () => {
 
   beforeAll(async () => {
     const writeSync = fs.writeSync.bind(fs) as (...args: unknown[]) => number;
-    jest.spyOn(fs, 'writeSync').mockImplementation(((fd: number, text: unknown, ...rest: unknown[]) => {
+    jest.spyOn(fs, 'writeSync').mockImplementation((fd: number, text: unknown, ...rest: unknown[]) => {
       if (fd !== 1 && fd !== 2) return writeSync(fd, text, ...rest);
       logged.push(String(text));
       return String(text).length;
-    }) as typeof fs.writeSync);
+    });
     for (const stream of [process.stdout, process.stderr])
       jest.spyOn(stream, 'write').mockImplementation((text) => logged.push(String(text)) > 0);
     street = await startStreet({ log: 'info' });
