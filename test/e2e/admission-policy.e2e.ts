@@ -12,6 +12,7 @@ test.describe('the admission policy', () => {
   }) => {
     const lead = await signedIn(browser, 'coordinator');
     const front = await signedIn(browser, 'front-desk');
+    const why = `Proef met een kortere wachtlijst ${Date.now()}`;
     const before = await get<PolicyNow>(lead.request, 'floor/admission-policy');
     const desk = await front.newPage();
     await desk.goto('/board');
@@ -28,10 +29,10 @@ test.describe('the admission policy', () => {
 
     await page.getByRole('button', { name: 'Dit beleid laten gelden' }).click();
     await expect(page.getByText('Schrijf iets meer', { exact: false }).first()).toBeVisible();
-    await page.getByLabel('Waarom verandert het beleid?').fill('Proef met een kortere wachtlijst');
+    await page.getByLabel('Waarom verandert het beleid?').fill(why);
     await page.getByRole('button', { name: 'Dit beleid laten gelden' }).click();
     await expect(page.getByText('Het nieuwe beleid geldt vanaf nu.')).toBeVisible();
-    await expect(page.getByText('Proef met een kortere wachtlijst')).toBeVisible();
+    await expect(page.getByText(why)).toBeVisible();
     const after = await get<PolicyNow>(lead.request, 'floor/admission-policy');
     expect(after.active.version).toBe(before.active.version + 1);
 

@@ -147,6 +147,6 @@ export class StepForm {
     const given: Readonly<Record<string, string>> = Object.fromEntries(
       words.filter(([, text]) => text !== ''),
     );
-    return { step, ...given } as KeepLeftBehind | ReleaseLeftBehind;
+    return { step, ...given };
   }
 }
