@@ -23,6 +23,8 @@ export interface HouseRows {
   readonly offerId: Id;
   readonly roomId: Id;
   readonly placeId: Id;
+  /** Somebody who is on duty. */
+  readonly presenceId: Id;
   /** Somebody on the waiting list. */
   readonly visitId: Id;
   readonly witnessAccountId: Id;
@@ -99,6 +101,12 @@ export async function rowsOf(house: House): Promise<HouseRows> {
   const room = await made(lead, 'floor/rooms', ROOM);
   const { places } = (await lead.get(`floor/rooms/${room.id}`)).json<{ places: { id: Id }[] }>();
   await openToday(lead);
+  const presence = await made(desk, 'floor/openings/today/presences', {
+    accountId: house.accountId('front-desk'),
+    bls: true,
+    naloxone: false,
+    lead: false,
+  });
   const visit = await made(desk, 'floor/visits', {
     over18: true,
     intoxication: 0,
@@ -122,6 +130,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     offerId: offer.id,
     roomId: room.id,
     placeId: places[0]?.id ?? '',
+    presenceId: presence.id,
     visitId: visit.id,
     witnessAccountId,
     decisionId: decision.id,
@@ -153,7 +162,10 @@ export async function enrolled(house: House): Promise<{ id: Id; client: Client }
 async function openToday(lead: Client): Promise<void> {
   const today = await lead.get('floor/openings/today');
   const version = Number(/\d+/.exec(String(today.headers['etag']))?.[0] ?? 0);
-  const opened = await lead.change('POST', 'floor/openings/today/open', version, {});
+  const opened = await lead.change('POST', 'floor/openings/today/open', version, {
+    override: true,
+    reason: 'Voor de proef',
+  });
   if (opened.status >= 300) throw new Error(`Opening the house: ${opened.status} ${opened.text}`);
 }
 
@@ -178,6 +190,7 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/devices/', 'deviceId'],
   ['/api/v1/floor/left-behind/', 'leftBehindId'],
   ['/api/v1/saved-views/', 'savedViewId'],
+  ['/api/v1/floor/presences/', 'presenceId'],
 ];
 
 /** The operation's path with the rows filled in. @throws for a parameter that no row stands for. */
@@ -213,7 +226,13 @@ export function bodyWith(street: Street, operation: Operation, rows: HouseRows):
   const schema = street.described.resolve(operation.body);
   const sample = street.described.sample(operation.body) as object;
   const special = BODIES[`${operation.method} ${operation.path}`];
-  return { ...sample, ...idsIn(schema, rows), ...special };
+  const colleague = NAMES_COLLEAGUE.some((path) => operation.path === path);
+  return {
+    ...sample,
+    ...idsIn(schema, rows),
+    ...(colleague && { accountId: rows.witnessAccountId }),
+    ...special,
+  };
 }
 
 /** Fields of a body that name a row, with the rows that they shall name. */
@@ -225,6 +244,11 @@ function idsIn(schema: Schema, rows: HouseRows): object {
 function rowNamed(rows: HouseRows, name: string): string | undefined {
   return name in rows ? rows[name as keyof HouseRows] : undefined;
 }
+
+/** Where `accountId` is a colleague of the house, who can be named. */
+const NAMES_COLLEAGUE: readonly string[] = ['presences', 'takeovers', 'handovers'].map(
+  (what) => `/api/v1/floor/openings/today/${what}`,
+);
 
 /** What no schema tells: bodies whose parts must fit one another. */
 const BODIES: Readonly<Record<string, object>> = {
@@ -240,6 +264,12 @@ const BODIES: Readonly<Record<string, object>> = {
   },
   'PATCH /api/v1/house-rules/sanctions/{id}': SANCTION,
   'POST /api/v1/house-rules/sanctions/{id}/appeal-decision': { outcome: 'upheld', lastDay: null },
+  'POST /api/v1/floor/openings/today/presences': { name: null, bls: true, naloxone: true, lead: false },
+  'POST /api/v1/floor/openings/today/pause': { reason: 'Even geen dekking' },
+  'PUT /api/v1/floor/settings/house-profile': {
+    value: { name: '', street: '', postcode: '', city: '', phone: '', email: '', contact: '' },
+  },
+  'PUT /api/v1/floor/settings/checklist': { value: { opening: [], closing: [] } },
   'POST /api/v1/floor/rooms': { ...ROOM, name: 'Spuitruimte' },
   'PUT /api/v1/floor/rooms/{id}': ROOM,
   'POST /api/v1/floor/left-behind/{id}/release': { step: 'destroy', method: 'Opgelost' },

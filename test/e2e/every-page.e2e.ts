@@ -20,6 +20,7 @@ const PAGES: readonly Place[] = [
   { name: 'desk with a visitor', role: 'front-desk', path: ({ visitor }) => `/desk?visitor=${visitor}` },
   { name: 'board', role: 'floor-worker', path: () => '/board' },
   { name: 'wall', role: 'floor-worker', path: () => '/board/wall' },
+  { name: 'today', role: 'shift-lead', path: () => '/today' },
   { name: 'visits', role: 'shift-lead', path: () => '/visits' },
   { name: 'visit', role: 'shift-lead', path: ({ visit }) => `/visits/${visit}` },
   { name: 'visitors', role: 'front-desk', path: () => '/visitors' },

@@ -5,6 +5,8 @@ import {
   FLOOR_GRANTS,
   LEFT_BEHIND_GRANTS,
   SERVICE_GRANTS,
+  DAY_GRANTS,
+  SETTINGS_GRANTS,
 } from '@luwte/floor/domain';
 import { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { type Grants, IDENTITY_GRANTS } from '@luwte/identity/domain';
@@ -21,4 +23,6 @@ export const GRANTS: readonly Grants[] = [
   DECISION_GRANTS,
   SERVICE_GRANTS,
   LEFT_BEHIND_GRANTS,
+  DAY_GRANTS,
+  SETTINGS_GRANTS,
 ];

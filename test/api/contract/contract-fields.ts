@@ -59,6 +59,7 @@ import type {
 } from '@luwte/identity/domain';
 import type { Id, ListQuery } from '@luwte/platform/kernel';
 import type { AddAlert, RegisterVisitor, UpdateVisitor, VisitorQuery } from '@luwte/visitors/domain';
+import { FLOOR_DAY_BODIES, FLOOR_DAY_QUERIES } from './floor-day-fields';
 import { FLOOR_SERVICE_BODIES, FLOOR_SERVICE_QUERIES } from './floor-service-fields';
 import { type Fields, PAGE, type Presence } from './presence';
 import { VISITOR_BODIES, VISITOR_QUERIES } from './visitor-fields';
@@ -109,6 +110,7 @@ type ExceptionBlock = OpeningException['blocks'][number];
 
 /** The bodies and their parts, by the name of the API's class. */
 export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
+  ...FLOOR_DAY_BODIES,
   ...FLOOR_SERVICE_BODIES,
   SignInDto: { email: 'required', password: 'required', otp: 'optional' } satisfies Fields<SignIn>,
   ViewFilterDto: { name: 'required', value: 'required' } satisfies Fields<ViewFilter>,
@@ -265,11 +267,12 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
     note: 'required',
   } satisfies Fields<OpeningException>,
   OpeningHoursDto: { blocks: 'required', exceptions: 'required' } satisfies Fields<EditOpeningHours>,
-  ChangeHouseDayDto: { reason: 'optional' } satisfies Fields<ChangeHouseDay>,
+  ChangeHouseDayDto: { reason: 'optional', override: 'optional' } satisfies Fields<ChangeHouseDay>,
 };
 
 /** What lists and look-ups take in their query, by the name of the API's class. */
 export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
+  ...FLOOR_DAY_QUERIES,
   ...FLOOR_SERVICE_QUERIES,
   VerifyChainDto: { headNumber: 'optional', headHash: 'optional' } satisfies Fields<VerificationQuery>,
   ListEntriesDto: {

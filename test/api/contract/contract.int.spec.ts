@@ -5,6 +5,8 @@ import {
   FLOOR_ROUTES,
   LEFT_BEHIND_ROUTES,
   SERVICE_ROUTES,
+  DAY_ROUTES,
+  SETTINGS_ROUTES,
 } from '@luwte/floor/domain';
 import { HOUSE_RULES_ROUTES } from '@luwte/house-rules/domain';
 import { IDENTITY_ROUTES } from '@luwte/identity/domain';
@@ -89,6 +91,8 @@ describe('the contract', () => {
       DECISION_ROUTES,
       SERVICE_ROUTES,
       LEFT_BEHIND_ROUTES,
+      DAY_ROUTES,
+      SETTINGS_ROUTES,
     ]
       .flatMap((routes) => Object.values<string>(routes))
       .map((path) => `${API}/${path.replaceAll(/:(\w+)/g, '{$1}')}`);

@@ -179,10 +179,13 @@ export async function floorHouse(
   return { facilityId: house.facilityId, lead, desk, nurse, places: ids(smoke), restPlaces: ids(rest), as };
 }
 
-/** Opens the day. */
+/** Opens the day without its checklist, which has tests of its own. */
 export async function openHouse(lead: Worker): Promise<HouseNow> {
   const today = await lead.get<HouseNow>('floor/openings/today');
-  return lead.post<HouseNow>('floor/openings/today/open', { match: today.version });
+  return lead.post<HouseNow>('floor/openings/today/open', {
+    match: today.version,
+    body: { override: true, reason: 'Proef zonder lijst' },
+  });
 }
 
 /** A visitor of the house; nothing of the house rules is published, so nothing is left to accept. */

@@ -7,6 +7,7 @@ import { TEST_MASTER_KEY, testDatabase, type TestDatabase } from '../test-databa
 import { floorHouse, openHouse, smokeRoom, startApi, visitorOf } from './floor-kit';
 
 const TODAY = 'floor/openings/today';
+const UNLISTED = { override: true, reason: 'Proef zonder lijst' };
 
 describe('the house', () => {
   let database: TestDatabase;
@@ -36,7 +37,7 @@ describe('the house', () => {
       const again = await lead.ask('POST', `${TODAY}/pause`, { match: 2 });
       expect([again.status, again.code]).toEqual([409, 'floor.house-day-state-forbids']);
       await lead.post(`${TODAY}/open`, { match: 2 });
-      expect(await lead.post<HouseNow>(`${TODAY}/close`, { match: 3 })).toMatchObject({
+      expect(await lead.post<HouseNow>(`${TODAY}/close`, { match: 3, body: UNLISTED })).toMatchObject({
         state: 'closed',
         version: 4,
       });
@@ -49,7 +50,7 @@ describe('the house', () => {
       expect([early.status, early.code, early.body['count']]).toEqual([409, 'floor.people-inside', 1]);
       await desk.act(inside.id, 'check-out', 1, { reason: 'other' });
       const [closed, ...entries] = await Promise.all([
-        lead.ask<HouseNow>('POST', `${TODAY}/close`, { match: 1 }),
+        lead.ask<HouseNow>('POST', `${TODAY}/close`, { match: 1, body: UNLISTED }),
         ...places.map((placeId) => desk.comeIn({ placeId })),
       ]);
       const board = await desk.board();

@@ -11,6 +11,7 @@ import {
   toMillis,
   wallClock,
 } from '@luwte/platform/kernel';
+import { staffToday } from './demo-day';
 import { DEMO_HOUSE } from './demo-house';
 import { serveToday } from './demo-services';
 import { seatToday } from './seat-today';
@@ -20,6 +21,8 @@ export const OPEN_ALL_DAY = 'Demonstratie: vandaag de hele dag open';
 
 /** Who came longer ago than this was left inside by an earlier demonstration. */
 const LEFT_BEHIND_MINUTES = 240;
+/** The demonstration looks as if it had opened this long ago. */
+const OPENED_MINUTES_AGO = 90;
 /** So much of the opening hours must be left, else the day is made longer. */
 const NEEDED_MINUTES = 60;
 
@@ -37,6 +40,8 @@ export async function refreshDemoDay(app: INestApplicationContext, now: Instant)
   await app.get(Transaction).run(worker, async (tx) => {
     await showOut(tx, now);
     await openToday(tx, now);
+    const { day } = wallClock(now, DEMO_HOUSE.timeZone);
+    await staffToday(tx, app.get(IdentityFacade), day, addMinutes(now, -OPENED_MINUTES_AGO));
     const seated = await seatToday(tx, now);
     await serveToday(tx, now);
     if (seated)
@@ -75,10 +80,10 @@ async function showOut(tx: Tx, now: Instant): Promise<void> {
 async function openToday(tx: Tx, now: Instant): Promise<void> {
   const { day } = wallClock(now, DEMO_HOUSE.timeZone);
   await tx.sql(
-    `insert into luwte.floor_house_day as d (facility_id, day, state, changed_at, changed_by)
-     values (luwte.facility(), $1, 'open', $2, luwte.account())
+    `insert into luwte.floor_house_day as d (facility_id, day, state, round, changed_at, changed_by)
+     values (luwte.facility(), $1, 'open', 1, $2, luwte.account())
      on conflict (facility_id, day) do update
-       set state = 'open', reason = null, version = d.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by
+       set state = 'open', round = 1, reason = null, version = d.version + 1, changed_at = excluded.changed_at, changed_by = excluded.changed_by
        where d.state <> 'open'`,
     [day, now],
   );

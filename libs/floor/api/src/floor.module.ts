@@ -18,6 +18,8 @@ import { CorrectVisitController } from './correct-visit/correct-visit.controller
 import { CorrectVisitHandler } from './correct-visit/correct-visit.handler';
 import { GiveAtDoorController } from './give-at-door/give-at-door.controller';
 import { GiveAtDoorHandler } from './give-at-door/give-at-door.handler';
+import { DAY_CONTROLLERS, DAY_PROVIDERS } from './day-parts';
+import { FloorFacade } from './floor.facade';
 import { HouseDayController } from './house-day/house-day.controller';
 import { HouseDayHandler } from './house-day/house-day.handler';
 import { LeftBehindController } from './left-behind/left-behind.controller';
@@ -58,6 +60,7 @@ import { FloorRecords } from './visitor-records/floor-records';
 @Module({
   imports: [VisitorsModule, HouseRulesModule],
   controllers: [
+    ...DAY_CONTROLLERS,
     ReadBoardController,
     AskAdviceController,
     CheckInController,
@@ -79,6 +82,8 @@ import { FloorRecords } from './visitor-records/floor-records';
     LeftBehindController,
   ],
   providers: [
+    ...DAY_PROVIDERS,
+    FloorFacade,
     AddUseHandler,
     CheckInHandler,
     CheckOutHandler,
@@ -115,5 +120,6 @@ import { FloorRecords } from './visitor-records/floor-records';
     UndoActHandler,
     VisitJournal,
   ],
+  exports: [FloorFacade],
 })
 export class FloorModule {}

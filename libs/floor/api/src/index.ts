@@ -1,5 +1,7 @@
 import { VisitEntity } from './persistence/visit.entity';
 
+export { type MatterSource, type SourceMatter } from './day-handover/open-matters';
+export { FloorFacade } from './floor.facade';
 export { FloorModule } from './floor.module';
 
 /** Entities of the slice, for the data source. */

@@ -1,6 +1,7 @@
 import { DomainError } from '@luwte/platform/kernel';
 import type { Advice } from './contract/admission';
 import type { HouseDayState } from './contract/board';
+import type { Missing, OpenMatter } from './contract/day';
 import type { VisitState } from './contract/visits';
 import type { DeviationNeed } from './advise';
 import type { HouseDayAction } from './opening';
@@ -125,5 +126,59 @@ export class TooLateToUndo extends DomainError {
 
   constructor() {
     super('It is too late to undo this; correct it instead');
+  }
+}
+
+/** Something that the house asks for is missing; `extra.missing` names it. Going on needs a reason. */
+export class ChecklistIncomplete extends DomainError {
+  override readonly code = 'floor.checklist-incomplete';
+  override readonly kind = 'conflict';
+
+  constructor(missing: readonly Missing[]) {
+    super('The checklist is not complete', { missing });
+  }
+}
+
+/** Something is still open that nobody took over; `extra.matters` tells what. */
+export class MattersOpen extends DomainError {
+  override readonly code = 'floor.matters-open';
+  override readonly kind = 'conflict';
+
+  constructor(matters: readonly OpenMatter[]) {
+    super('Something is still open that nobody took over', {
+      matters: matters.map(({ kind, subjectId, since }) => ({ kind, subjectId, since })),
+    });
+  }
+}
+
+/** A pause, or going on without what the house asks for, needs a reason. */
+export class DayReasonRequired extends DomainError {
+  override readonly code = 'floor.day-reason-required';
+  override readonly kind = 'invalid';
+
+  constructor() {
+    super('Say why', { errors: [{ pointer: '/reason', code: 'required' }] });
+  }
+}
+
+/** The colleague is nobody of this house who receives visitors. */
+export class ColleagueInvalid extends DomainError {
+  override readonly code = 'floor.colleague-invalid';
+  override readonly kind = 'invalid';
+
+  constructor() {
+    super('Name a colleague of this house who receives visitors', {
+      errors: [{ pointer: '/accountId', code: 'colleague' }],
+    });
+  }
+}
+
+/** The list has no such item today. */
+export class NoSuchItem extends DomainError {
+  override readonly code = 'floor.no-such-item';
+  override readonly kind = 'invalid';
+
+  constructor() {
+    super('The list has no such item', { errors: [{ pointer: '/itemKey', code: 'unknown-item' }] });
   }
 }

@@ -114,13 +114,13 @@ describe('the day of the house', () => {
   it('opens, pauses, opens again and closes; a day closed too early can be opened again', () => {
     const table = Object.entries(HOUSE_DAY_TRANSITIONS).map(([state, to]) => [state, Object.keys(to).sort()]);
     expect(table).toEqual([
-      ['planned', ['open']],
+      ['planned', ['begin', 'open']],
       ['opening', ['open']],
       ['open', ['close', 'pause']],
       ['paused', ['close', 'open']],
-      ['closed', ['open']],
+      ['closed', ['begin', 'open']],
     ]);
-    expect(HOUSE_DAY_ACTIONS).toEqual(['open', 'pause', 'close']);
+    expect(HOUSE_DAY_ACTIONS).toEqual(['begin', 'open', 'pause', 'close']);
   });
 
   it('lets people in only while it is open', () => {

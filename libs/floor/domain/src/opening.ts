@@ -12,18 +12,21 @@ import type { HouseDayState } from './contract/board';
 import type { EditOpeningHours, OpeningHours } from './contract/rooms';
 
 /** What can be done with the day of the house. */
-export const HOUSE_DAY_ACTIONS = ['open', 'pause', 'close'] as const;
+export const HOUSE_DAY_ACTIONS = ['begin', 'open', 'pause', 'close'] as const;
 export type HouseDayAction = (typeof HOUSE_DAY_ACTIONS)[number];
 
-/** From which state an action leads where. A closed day can be opened again: closing too early is put right. */
+/**
+ * From which state an action leads where. A closed day can be opened again: closing too early is put right, and a second
+ * block of the day begins with a checklist of its own.
+ */
 export const HOUSE_DAY_TRANSITIONS: Readonly<
   Record<HouseDayState, Readonly<Partial<Record<HouseDayAction, HouseDayState>>>>
 > = {
-  planned: { open: 'open' },
+  planned: { begin: 'opening', open: 'open' },
   opening: { open: 'open' },
   open: { pause: 'paused', close: 'closed' },
   paused: { open: 'open', close: 'closed' },
-  closed: { open: 'open' },
+  closed: { begin: 'opening', open: 'open' },
 };
 
 /** Whether the day's state lets people in. */

@@ -4,6 +4,7 @@ import { requires } from '@luwte/platform/web';
 import { ADMISSION_PAGES } from './admission/admission.routes';
 import { LEFT_BEHIND_PAGES } from './left-behind/left-behind.routes';
 import { SERVICES_PAGES } from './services/services.routes';
+import { DAY_PAGES } from './day/day.routes';
 import { DESK_ROUTES } from './desk/desk.routes';
 import type { HoursPage } from './rooms/hours-page';
 import type { RoomPage } from './rooms/room-page';
@@ -15,6 +16,7 @@ export const FLOOR_ROUTES_WEB: Routes = [
     providers: [provideTranslocoScope('floor')],
     children: [
       ...DESK_ROUTES,
+      ...DAY_PAGES,
       ...ADMISSION_PAGES,
       ...SERVICES_PAGES,
       ...LEFT_BEHIND_PAGES,

@@ -14,6 +14,7 @@ import { LinkVisitorRecords1764000000542 } from './202611240342-visitors-link-re
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
 import { KeepFloorOffers1764000000602 } from './202611240402-floor-keep-offers';
 import { WaiveHouseRulesLanguages1764000000603 } from './202611240403-house-rules-waive-languages';
+import { KeepFloorDay1764000000621 } from './202611240421-floor-keep-day';
 import { LayFloorAdmissionPolicy1764000000641 } from './202611240441-floor-lay-admission-policy';
 import { ReviewFloorDecisions1764000000642 } from './202611240442-floor-review-decisions';
 import { RunFloorServices1764000000643 } from './202611240443-floor-run-services';
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   LayHouseRulesSanctions1764000000601,
   KeepFloorOffers1764000000602,
   WaiveHouseRulesLanguages1764000000603,
+  KeepFloorDay1764000000621,
   LayFloorAdmissionPolicy1764000000641,
   ReviewFloorDecisions1764000000642,
   RunFloorServices1764000000643,

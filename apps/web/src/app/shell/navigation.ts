@@ -6,6 +6,7 @@ import type {
   DECISION_GRANTS,
   FLOOR_GRANTS,
   LEFT_BEHIND_GRANTS,
+  DAY_GRANTS,
   SERVICE_GRANTS,
 } from '@luwte/floor/domain';
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
@@ -20,6 +21,7 @@ type Permission =
   | keyof typeof LEFT_BEHIND_GRANTS
   | keyof typeof SERVICE_GRANTS
   | keyof typeof AUDIT_GRANTS
+  | keyof typeof DAY_GRANTS
   | keyof typeof FLOOR_GRANTS
   | keyof typeof HOUSE_RULES_GRANTS
   | keyof typeof IDENTITY_GRANTS
@@ -37,6 +39,7 @@ export interface Place {
 export const PLACES: readonly Place[] = [
   { path: '/desk', label: 'app.places.desk', icon: 'door_front', permissions: ['floor.check-in'] },
   { path: '/board', label: 'app.places.board', icon: 'grid_view', permissions: ['floor.board'] },
+  { path: '/today', label: 'app.places.today', icon: 'how_to_reg', permissions: ['floor.fill-checklist'] },
   { path: '/visitors', label: 'app.places.visitors', icon: 'group', permissions: ['visitors.search'] },
   { path: '/services', label: 'app.places.services', icon: 'shower', permissions: ['floor.services'] },
   {

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post, Res } from '@nestjs/common';
-import { FLOOR_ROUTES, type HouseNow } from '@luwte/floor/domain';
+import { DAY_ROUTES, FLOOR_ROUTES, type HouseNow } from '@luwte/floor/domain';
 import { Acting, type Actor, Creates, IfMatch, Requires, withETag } from '@luwte/platform/api';
 import type { FastifyReply } from 'fastify';
 import { ChangeHouseDayDto } from './house-day.dto';
@@ -16,7 +16,19 @@ export class HouseDayController {
     return withETag(reply, await this.handler.read(actor));
   }
 
-  /** Opens the house, or opens it again after a pause. */
+  /** Begins the checklist of an opening. */
+  @Post(DAY_ROUTES.begin)
+  @Requires('floor.fill-checklist')
+  @Creates()
+  begin(
+    @IfMatch() version: number,
+    @Body() body: ChangeHouseDayDto,
+    @Acting() actor: Actor,
+  ): Promise<HouseNow> {
+    return this.handler.change('begin', version, body, actor);
+  }
+
+  /** Opens the house, or opens it again after a pause. What is missing stops it, unless overridden with a reason. */
   @Post(FLOOR_ROUTES.todayOpen)
   @Requires('floor.open-house')
   @Creates()
@@ -30,7 +42,7 @@ export class HouseDayController {
 
   /** Pauses admitting: who is inside stays, nobody new is seated. */
   @Post(FLOOR_ROUTES.todayPause)
-  @Requires('floor.open-house')
+  @Requires('floor.pause-house')
   @Creates()
   pause(
     @IfMatch() version: number,
@@ -40,7 +52,7 @@ export class HouseDayController {
     return this.handler.change('pause', version, body, actor);
   }
 
-  /** Closes the house when the last one is out. */
+  /** Closes the house when the last one is out, and nothing is open that nobody took over. */
   @Post(FLOOR_ROUTES.todayClose)
   @Requires('floor.open-house')
   @Creates()

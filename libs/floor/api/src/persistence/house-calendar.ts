@@ -36,12 +36,20 @@ export class HouseCalendar {
   }
 
   /** The house as it stands at `now`, from its day and its hours. */
-  houseNow(house: House, row: HouseDayRow | null, hours: OpeningHours | null, now: Instant): HouseNow {
+  houseNow(
+    house: House,
+    row: Omit<HouseDayRow, 'round'> | null,
+    hours: OpeningHours | null,
+    now: Instant,
+  ): HouseNow {
     const day = this.today(house, now);
     const block = hours && blockAt(this.blocksOf(house, hours, day), now);
+    const { state, version, reason } = row ?? PLANNED_DAY;
     return {
       day,
-      ...(row ?? PLANNED_DAY),
+      state,
+      version,
+      reason,
       opensAt: block?.opensAt ?? null,
       closesAt: block?.closesAt ?? null,
     };

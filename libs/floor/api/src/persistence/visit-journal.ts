@@ -126,6 +126,7 @@ export class VisitJournal {
       onConstraint(written, {
         visit_one_open: () => new AlreadyInside(),
         visit_stay_house_open: () => new HouseNotOpen('closed'),
+        visit_house_closed: () => new HouseNotOpen('closed'),
       }),
     );
     await this.tell(tx, visit, visit.version, 'check-in');
@@ -137,6 +138,7 @@ export class VisitJournal {
     const version = visit.version + 1;
     await onConstraint(tx.manager.update(VisitEntity, { id: visit.id }, { ...act.changes, version }), {
       visit_one_open: () => new AlreadyInside(),
+      visit_house_closed: () => new HouseNotOpen('closed'),
     });
     await tx.sql(
       `insert into luwte.visit_event (id, facility_id, visit_id, at, action, account_id, place_id, note, before)

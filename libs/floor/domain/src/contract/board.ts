@@ -20,7 +20,10 @@ export interface HouseNow {
 
 /** Changes the state of the day. */
 export interface ChangeHouseDay {
+  /** Needed for a pause, and to go on while something is missing. */
   readonly reason?: string | null;
+  /** Opens or closes although the checklist is not complete; a decision that is kept with its reason. */
+  readonly override?: boolean;
 }
 
 /** Somebody inside. */

@@ -3,6 +3,8 @@ export * from './admission-policy';
 export * from './board';
 export * from './decisions';
 export * from './left-behind';
+export * from './day';
+export * from './house-settings';
 export * from './rooms';
 export * from './routes';
 export * from './services';

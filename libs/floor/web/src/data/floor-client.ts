@@ -11,6 +11,7 @@ import {
   type CheckIn,
   type CheckOut,
   type CorrectVisit,
+  DAY_ROUTES,
   type EditOpeningHours,
   type EditRoom,
   FLOOR_ROUTES,
@@ -38,6 +39,7 @@ export interface Seen {
 }
 
 const DAY_PATHS: Readonly<Record<HouseDayAction, string>> = {
+  begin: DAY_ROUTES.begin,
   open: FLOOR_ROUTES.todayOpen,
   pause: FLOOR_ROUTES.todayPause,
   close: FLOOR_ROUTES.todayClose,

@@ -1,4 +1,5 @@
 import { booleanAttribute, Component, computed, inject, input, output, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
   HOUSE_DAY_ACTIONS,
@@ -6,6 +7,7 @@ import {
   type HouseDayAction,
   type HouseDayState,
   type HouseNow,
+  REASON_TEXT,
 } from '@luwte/floor/domain';
 import { wallClock } from '@luwte/platform/kernel';
 import { type ApiProblem, asProblem, Session } from '@luwte/platform/web';
@@ -22,15 +24,35 @@ const LOOKS: Readonly<Record<HouseDayState, { readonly tone: Tone; readonly icon
 };
 
 const ACTION_ICONS: Readonly<Record<HouseDayAction, IconName>> = {
+  begin: 'play_arrow',
   open: 'lock_open',
   pause: 'pause',
   close: 'lock',
 };
 
+/** Who may do it. */
+const PERMISSIONS: Readonly<Record<HouseDayAction, string>> = {
+  begin: 'floor.fill-checklist',
+  open: 'floor.open-house',
+  pause: 'floor.pause-house',
+  close: 'floor.open-house',
+};
+
 /** Whether the house is open, since or until when, and for who may: open, pause, close. */
 @Component({
   selector: 'lu-house-bar',
-  imports: [Button, Dialog, Failure, Field, HouseTimePipe, Icon, Status, TextInput, TranslocoPipe],
+  imports: [
+    Button,
+    Dialog,
+    Failure,
+    Field,
+    HouseTimePipe,
+    Icon,
+    RouterLink,
+    Status,
+    TextInput,
+    TranslocoPipe,
+  ],
   templateUrl: './house-bar.html',
   styles: `
     :host {
@@ -47,16 +69,33 @@ export class HouseBar {
   readonly house = input.required<HouseNow>();
   /** Shows only: a wall screen. */
   readonly readonly = input(false, { transform: booleanAttribute });
+  /** Stands on the page of the day itself, which has its own buttons for opening and closing. */
+  readonly here = input(false, { transform: booleanAttribute });
   /** The day is in another state now. */
   readonly changed = output();
 
   protected readonly icons = ACTION_ICONS;
   protected readonly look = computed(() => LOOKS[this.house().state]);
   protected readonly actions = computed<readonly HouseDayAction[]>(() =>
-    !this.readonly() && this.session.can('floor.open-house')
-      ? HOUSE_DAY_ACTIONS.filter((action) => HOUSE_DAY_TRANSITIONS[this.house().state][action] !== undefined)
-      : [],
+    HOUSE_DAY_ACTIONS.filter(
+      (action) =>
+        !this.readonly() &&
+        this.session.can(PERMISSIONS[action]) &&
+        HOUSE_DAY_TRANSITIONS[this.house().state][action] !== undefined &&
+        !(action === 'open' && this.onPage()) &&
+        !(this.here() && this.leadsToPage(action)),
+    ),
   );
+  /** The opening list runs on another page. */
+  protected readonly fillsIn = computed(
+    () =>
+      this.house().state === 'opening' &&
+      !this.readonly() &&
+      !this.here() &&
+      this.session.can('floor.fill-checklist'),
+  );
+  /** Opening for the first time and closing have a page of their own, with their lists. */
+  private readonly onPage = computed(() => ['planned', 'opening'].includes(this.house().state));
   /** The end of the opening hours; midnight is the end of the day, not its begin. */
   protected readonly closes = computed(() => {
     const { closesAt } = this.house();
@@ -67,16 +106,31 @@ export class HouseBar {
   /** The act that asks for its reason or a yes. */
   protected readonly asking = signal<HouseDayAction | null>(null);
   protected readonly reason = signal('');
+  private readonly tried = signal(false);
+  /** A pause says why; everybody reads it on the board. */
+  protected readonly reasonErrors = computed(() =>
+    this.tried() && this.asking() === 'pause' && this.reason().trim().length < REASON_TEXT.min
+      ? [{ code: 'required' }]
+      : (this.problem()?.errorsAt('/reason') ?? []),
+  );
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
+
+  /** Whether the act is done on the page of the day. */
+  protected leadsToPage(action: HouseDayAction): boolean {
+    return action === 'begin' || action === 'close';
+  }
 
   protected press(action: HouseDayAction): void {
     this.problem.set(null);
     this.reason.set('');
+    this.tried.set(false);
     this.asking.set(action);
   }
 
   protected async change(action: HouseDayAction): Promise<void> {
+    this.tried.set(true);
+    if (this.reasonErrors().length > 0) return;
     this.busy.set(true);
     this.problem.set(null);
     try {

@@ -1,0 +1,61 @@
+import { SETTING_OF } from '@luwte/floor/domain';
+import { IdentityFacade } from '@luwte/identity/api';
+import type { Role } from '@luwte/identity/domain';
+import type { Tx } from '@luwte/platform/api';
+import { addMinutes, type Day, type Instant, newId } from '@luwte/platform/kernel';
+
+interface OnDuty {
+  readonly role: Role;
+  readonly bls: boolean;
+  readonly naloxone: boolean;
+  readonly lead: boolean;
+}
+
+const ON_DUTY: readonly OnDuty[] = [
+  { role: 'shift-lead', bls: true, naloxone: false, lead: true },
+  { role: 'nurse', bls: true, naloxone: true, lead: false },
+  { role: 'floor-worker', bls: true, naloxone: false, lead: false },
+  { role: 'front-desk', bls: false, naloxone: false, lead: false },
+];
+/** The list was gone through this long before the house opened, minutes. */
+const BEFORE_OPENING = 20;
+
+/**
+ * Gives today's open house what a real one has: a list that was gone through, and people on duty. Does nothing when
+ * somebody is on duty already.
+ */
+export async function staffToday(
+  tx: Tx,
+  identity: IdentityFacade,
+  day: Day,
+  openedAt: Instant,
+): Promise<void> {
+  const [somebody] = await tx.sql('select 1 from luwte.floor_presence where day = $1 limit 1', [day]);
+  if (somebody) return;
+  const colleagues = await identity.colleagues(tx);
+  const began = addMinutes(openedAt, -BEFORE_OPENING);
+  for (const { role, bls, naloxone, lead } of ON_DUTY) {
+    const account = colleagues.find(({ roles }) => roles.includes(role));
+    if (!account) continue;
+    await tx.sql(
+      `insert into luwte.floor_presence (id, facility_id, day, account_id, bls, naloxone, lead, since, noted_by)
+       values ($1, luwte.facility(), $2, $3, $4, $5, $6, $7, luwte.account())`,
+      [newId(), day, account.id, bls, naloxone, lead, began],
+    );
+  }
+  for (const [at, { key }] of SETTING_OF.checklist.defaults.opening.entries())
+    await tx.sql(
+      `insert into luwte.floor_checklist_answer (id, facility_id, day, round, part, item_key, answer, answered_by, answered_at)
+       values ($1, luwte.facility(), $2, 1, 'opening', $3, 'yes', luwte.account(), $4)`,
+      [newId(), day, key, addMinutes(began, at)],
+    );
+  for (const [action, state, at] of [
+    ['begin', 'opening', began],
+    ['open', 'open', openedAt],
+  ])
+    await tx.sql(
+      `insert into luwte.floor_day_event (id, facility_id, day, at, action, state, by_account)
+       values ($1, luwte.facility(), $2, $3, $4, $5, luwte.account())`,
+      [newId(), day, at, action, state],
+    );
+}
