@@ -73,6 +73,11 @@ import { Button, Card, Icon } from '@luwte/ui';
       gap: var(--lu-space-2);
     }
 
+    ul {
+      display: grid;
+      grid-template-columns: repeat(auto-fill, minmax(min(100%, 20rem), 1fr));
+    }
+
     label {
       display: inline-flex;
       align-items: center;
