@@ -2,7 +2,10 @@ import { expect, test } from '@playwright/test';
 import { get, post, signedIn } from './house';
 
 interface PolicyNow {
-  readonly active: { readonly version: number; readonly policy: object };
+  readonly active: {
+    readonly version: number;
+    readonly policy: { readonly capacity: { readonly longWaitingList: number } };
+  };
   readonly planned: { readonly version: number } | null;
 }
 
@@ -14,6 +17,7 @@ test.describe('the admission policy', () => {
     const front = await signedIn(browser, 'front-desk');
     const why = `Proef met een kortere wachtlijst ${Date.now()}`;
     const before = await get<PolicyNow>(lead.request, 'floor/admission-policy');
+    const other = String(before.active.policy.capacity.longWaitingList + 1);
     const desk = await front.newPage();
     await desk.goto('/board');
     const page = await lead.newPage();
@@ -21,7 +25,7 @@ test.describe('the admission policy', () => {
     await expect(page.getByText('Er is niets anders dan in de nieuwste versie.')).toBeVisible();
 
     const capacity = page.locator('lu-card', { hasText: 'Geen vrije plek, of een lange wachtlijst' });
-    await capacity.getByLabel('Lange wachtlijst vanaf (mensen)').fill('5');
+    await capacity.getByLabel('Lange wachtlijst vanaf (mensen)').fill(other);
     await capacity.getByLabel('Lange wachtlijst vanaf (mensen)').blur();
     await page.getByRole('button', { name: 'Uitproberen' }).click();
     await expect(page.getByText(/Dit beleid had bij \d+ van \d{3,} bezoeken geadviseerd/)).toBeVisible();
@@ -42,7 +46,7 @@ test.describe('the admission policy', () => {
     expect(((await advice.json()) as { policyVersion: number }).policyVersion).toBe(after.active.version);
 
     await page.getByRole('link', { name: 'Terugzetten als concept' }).first().click();
-    await expect(page.getByLabel('Lange wachtlijst vanaf (mensen)')).not.toHaveValue('5');
+    await expect(page.getByLabel('Lange wachtlijst vanaf (mensen)')).not.toHaveValue(other);
     await post(lead.request, 'floor/admission-policy/versions', {
       policy: before.active.policy,
       basedOn: after.active.version,
