@@ -3,6 +3,7 @@ import { defaultRuleSet } from '@luwte/house-rules/domain';
 import { PIN_TRIES } from '@luwte/identity/domain';
 import { type Id, newId } from '@luwte/platform/kernel';
 import type { Client, House, Street } from './house';
+import { PASSWORD } from './identity/identity-kit';
 import type { Operation, Schema } from './openapi-samples';
 
 /** One real row of a house per kind of path parameter, and per field of a body that names a row. */
@@ -41,6 +42,13 @@ export interface HouseRows {
   readonly leftBehindId: Id;
   /** A view of a list that the front desk keeps. */
   readonly savedViewId: Id;
+  /** Somebody who accepted an invitation, and is signed in. */
+  readonly colleagueId: Id;
+  readonly signInId: Id;
+  /** An invitation that was not answered. */
+  readonly invitationId: Id;
+  /** Another sign-in of the desk's account than the one that the tests use. */
+  readonly ownSignInId: Id;
 }
 
 /** Roles that a house needs to be filled. */
@@ -139,6 +147,8 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     ...(await devicesOf(house)),
     leftBehindId: leftBehind.id,
     savedViewId: view.id,
+    ...(await colleagueOf(house)),
+    ownSignInId: await otherSignInOf(house, desk),
   };
 }
 
@@ -159,6 +169,36 @@ export async function enrolled(house: House): Promise<{ id: Id; client: Client }
   return { id: answer.json<{ id: Id }>().id, client: house.nobody.on(credential) };
 }
 
+const INVITED = { name: 'Nieuwe collega', roles: ['volunteer'] };
+
+/** Invites two; one of them accepts, and signs in. */
+async function colleagueOf(
+  house: House,
+): Promise<Pick<HouseRows, 'colleagueId' | 'signInId' | 'invitationId'>> {
+  const admin = await house.as('admin');
+  const invite = (who: string): Promise<{ id: Id }> =>
+    made(admin, 'invitations', { ...INVITED, email: `${who}@${house.facilityId}.example` });
+  const accepted = await invite('accepted');
+  const link = await admin.change('POST', `invitations/${accepted.id}/link`, 1, {});
+  const { token } = link.json<{ token: string }>();
+  await admin.post('invited/account', { token, name: INVITED.name, language: 'nl', password: PASSWORD });
+  const { items } = (await admin.get('accounts?query=accepted')).json<{ items: { id: Id }[] }>();
+  const colleagueId = items[0]?.id ?? '';
+  await house.signIn(`accepted@${house.facilityId}.example`);
+  const signIns = (await admin.get(`accounts/${colleagueId}/sign-ins`)).json<{ items: { id: Id }[] }>();
+  return {
+    colleagueId,
+    signInId: signIns.items[0]?.id ?? '',
+    invitationId: (await invite('waiting')).id,
+  };
+}
+
+async function otherSignInOf(house: House, desk: Client): Promise<Id> {
+  await house.anew('front-desk');
+  const { items } = (await desk.get('sign-ins')).json<{ items: { id: Id; current: boolean }[] }>();
+  return items.find(({ current }) => !current)?.id ?? '';
+}
+
 async function openToday(lead: Client): Promise<void> {
   const today = await lead.get('floor/openings/today');
   const version = Number(/\d+/.exec(String(today.headers['etag']))?.[0] ?? 0);
@@ -176,6 +216,9 @@ async function made(client: Client, path: string, body: object): Promise<{ id: I
 }
 
 const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
+  ['/api/v1/accounts/', 'colleagueId'],
+  ['/api/v1/invitations/', 'invitationId'],
+  ['/api/v1/sign-ins/', 'ownSignInId'],
   ['/api/v1/visitors/', 'visitorId'],
   ['/api/v1/visitor-erasures/', 'erasureId'],
   ['/api/v1/house-rules/versions/', 'draftId'],

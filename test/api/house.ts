@@ -124,10 +124,15 @@ export class House {
   }
 
   /** Somebody of `role` with a session of their own. */
-  async anew(role: Role): Promise<Client> {
+  anew(role: Role): Promise<Client> {
+    return this.signIn(this.people.email(role));
+  }
+
+  /** Whoever has this address, with a session of their own. */
+  async signIn(email: string): Promise<Client> {
     const browser = new Browser(this.api);
-    const answer = await browser.signIn(this.people.email(role));
-    if (answer.statusCode !== 204) throw new Error(`Signing in as ${role} answered ${answer.statusCode}`);
+    const answer = await browser.signIn(email);
+    if (answer.statusCode !== 204) throw new Error(`Signing in as ${email} answered ${answer.statusCode}`);
     return new Client(this.api, browser.token);
   }
 }

@@ -121,7 +121,7 @@ function sampleText(schema: Schema): string {
   }
 }
 
-const CANDIDATES = ['a', '12:00', '3311', 'demo text', 'a@b.nl', 'abc', 'AAAAAAAA', '1', 'nl'];
+const CANDIDATES = ['a', '12:00', '3311', 'demo text', 'a@b.nl', 'abc', 'AAAAAAAA', '1', 'nl', '123456'];
 
 function textFor({ pattern, minLength = 1, maxLength = 100 }: Schema): string {
   const fits = (text: string): boolean =>

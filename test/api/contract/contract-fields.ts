@@ -59,6 +59,7 @@ import type {
 } from '@luwte/identity/domain';
 import type { Id, ListQuery } from '@luwte/platform/kernel';
 import type { AddAlert, RegisterVisitor, UpdateVisitor, VisitorQuery } from '@luwte/visitors/domain';
+import { ACCOUNT_BODIES, ACCOUNT_QUERIES } from './account-fields';
 import { FLOOR_DAY_BODIES, FLOOR_DAY_QUERIES } from './floor-day-fields';
 import { FLOOR_SERVICE_BODIES, FLOOR_SERVICE_QUERIES } from './floor-service-fields';
 import { type Fields, PAGE, type Presence } from './presence';
@@ -133,6 +134,7 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
   DeviceRulesDto: { lockMinutes: 'required' } satisfies Fields<DeviceRules>,
   ChoosePinDto: { pin: 'required' } satisfies Fields<ChoosePin>,
   SwitchInDto: { accountId: 'required', pin: 'required' } satisfies Fields<SwitchIn>,
+  ...ACCOUNT_BODIES,
   RuleTextDto: { language: 'required', title: 'required', text: 'required' } satisfies Fields<RuleText>,
   RuleDto: { key: 'required', pictogram: 'required', texts: 'required' } satisfies Fields<Rule>,
   EditRuleSetDto: { languages: 'required', rules: 'required' } satisfies Fields<EditRuleSet>,
@@ -285,6 +287,7 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
   } satisfies Fields<AuditQuery>,
   ListDevicesDto: { ...PAGE, state: 'optional' } satisfies Fields<DeviceQuery>,
   SavedViewQueryDto: { list: 'required' } satisfies Fields<SavedViewQuery>,
+  ...ACCOUNT_QUERIES,
   ListVersionsQuery: PAGE,
   ListAcceptancesQuery: {
     ...PAGE,

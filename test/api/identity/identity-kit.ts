@@ -9,7 +9,8 @@ import { appDataSourceOptions, roleUrl } from '@luwte/apps/api';
 import { GrantsModule, IdentityModule, provisionAccount, provisionHouse } from '@luwte/identity/api';
 import { IDENTITY_GRANTS, type Role } from '@luwte/identity/domain';
 import { CLOCK, PlatformModule, type PlatformConfig, shapePipe } from '@luwte/platform/api';
-import { type Clock, type Id, type Instant, newId } from '@luwte/platform/kernel';
+import { type Clock, type Id, type Instant, newId, toMillis } from '@luwte/platform/kernel';
+import { Secret, TOTP } from 'otpauth';
 import { Client } from 'pg';
 import { TEST_MASTER_KEY, type TestDatabase } from '../test-database';
 
@@ -76,6 +77,29 @@ function withClock(platform: DynamicModule, clock: Clock): DynamicModule {
 /** Password of the accounts of these tests. */
 export const PASSWORD = 'correct horse battery';
 
+/** Gives an account of one house roles in another, as a link does that was accepted. */
+export async function alsoWorksIn(
+  database: TestDatabase,
+  accountId: Id,
+  facilityId: Id,
+  ...roles: readonly Role[]
+): Promise<void> {
+  await database.sql('insert into luwte.account_house (account_id, facility_id) values ($1, $2)', [
+    accountId,
+    facilityId,
+  ]);
+  await database.sql(
+    'insert into luwte.account_role (account_id, facility_id, role) select $1, $2, unnest($3::varchar[])',
+    [accountId, facilityId, roles],
+  );
+}
+
+/** A code of the secret (base32), `steps` of 30 seconds from `now`. */
+export function codeAt(secret: string, now: Instant, steps = 0): string {
+  const timestamp = toMillis(now) + steps * 30_000;
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp });
+}
+
 /** A house with one account per role asked for. */
 export async function houseWith(
   database: TestDatabase,
@@ -124,20 +148,35 @@ export class Browser {
     return other;
   }
 
-  async ask(method: 'GET' | 'POST' | 'PATCH' | 'DELETE', path: string, body?: object) {
+  async ask(
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE',
+    path: string,
+    body?: object,
+    version?: number,
+  ) {
     const response = await this.app.inject({
       method,
       url: `/api/v1/${path}`,
       remoteAddress: this.ip,
       ...(body && { payload: body }),
-      headers: this.cookie ? { cookie: this.cookie } : {},
+      headers: {
+        ...(this.cookie && { cookie: this.cookie }),
+        ...(version !== undefined && { 'if-match': `"${version}"` }),
+      },
     });
     const set = response.headers['set-cookie'];
     if (typeof set === 'string') this.cookie = set.split(';')[0] ?? null;
     return response;
   }
 
-  signIn(email: string, password = PASSWORD) {
-    return this.ask('POST', 'session', { email, password });
+  signIn(email: string, password = PASSWORD, otp?: string) {
+    return this.ask('POST', 'session', { email, password, ...(otp !== undefined && { otp }) });
+  }
+
+  /** Acts on an account of the house, at the version it has now. */
+  async act(act: string, accountId: Id, body: object = {}, method: 'POST' | 'PUT' = 'POST') {
+    const account = await this.ask('GET', `accounts/${accountId}`);
+    const version = Number(/\d+/.exec(String(account.headers['etag']))?.[0] ?? 0);
+    return this.ask(method, `accounts/${accountId}/${act}`, body, version);
   }
 }

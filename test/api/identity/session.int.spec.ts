@@ -41,6 +41,8 @@ describe('a session', () => {
       device: null,
       permissions: ['identity.read-colleagues'],
       preferences: { language: 'nl', theme: 'system', density: 'comfortable' },
+      facilities: [{ id: house.facilityId, name: 'Testhuis' }],
+      factorFirst: false,
     });
   });
 

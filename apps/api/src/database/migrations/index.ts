@@ -8,7 +8,11 @@ import { ReadFloorBoard1764000000402 } from './202611230402-floor-read-board';
 import { KeepSettings1764000000451 } from './202611240201-platform-keep-settings';
 import { ReadByIndex1764000000452 } from './202611240202-platform-read-by-index';
 import { KeepViews1764000000453 } from './202611240203-identity-keep-views';
+import { KeepIdentityMemberships1764000000501 } from './202611240301-identity-keep-memberships';
+import { AddIdentitySecondFactor1764000000502 } from './202611240302-identity-add-second-factor';
+import { TakeIdentityInvitations1764000000503 } from './202611240303-identity-take-invitations';
 import { EnrolIdentityDevices1764000000521 } from './202611240321-identity-enrol-devices';
+import { ShutIdentityPins1764000000539 } from './202611240339-identity-shut-pins';
 import { ProveVisitorErasure1764000000541 } from './202611240341-visitors-prove-erasure';
 import { LinkVisitorRecords1764000000542 } from './202611240342-visitors-link-records';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
@@ -32,7 +36,11 @@ export const MIGRATIONS = [
   KeepSettings1764000000451,
   ReadByIndex1764000000452,
   KeepViews1764000000453,
+  KeepIdentityMemberships1764000000501,
+  AddIdentitySecondFactor1764000000502,
+  TakeIdentityInvitations1764000000503,
   EnrolIdentityDevices1764000000521,
+  ShutIdentityPins1764000000539,
   ProveVisitorErasure1764000000541,
   LinkVisitorRecords1764000000542,
   LayHouseRulesSanctions1764000000601,

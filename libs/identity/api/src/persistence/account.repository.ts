@@ -7,6 +7,8 @@ import type { Id } from '@luwte/platform/kernel';
 export interface Credentials {
   readonly accountId: Id;
   readonly passwordHash: string;
+  /** Sealed; null when the account has no second factor. */
+  readonly factorSecret: Buffer | null;
   readonly facilityId: Id;
   readonly timeZone: string;
   readonly roles: readonly string[];
@@ -19,6 +21,11 @@ export interface House {
   readonly timeZone: string;
 }
 
+/** A house in which an account may work, with its roles there. */
+export interface WorkHouse extends House {
+  readonly roles: readonly string[];
+}
+
 /** What is asked of accounts and houses. */
 @Injectable()
 export class AccountRepository {
@@ -29,6 +36,7 @@ export class AccountRepository {
     const [row] = await this.query.rows<{
       account_id: Id;
       password_hash: string;
+      factor_secret: Buffer | null;
       facility_id: Id;
       time_zone: string;
       roles: string[];
@@ -37,10 +45,21 @@ export class AccountRepository {
     return {
       accountId: row.account_id,
       passwordHash: row.password_hash,
+      factorSecret: row.factor_secret,
       facilityId: row.facility_id,
       timeZone: row.time_zone,
       roles: row.roles,
     };
+  }
+
+  /** The houses that let an account in, by name. */
+  async findHousesOf(accountId: Id): Promise<WorkHouse[]> {
+    const rows = await this.query.rows<{ id: Id; name: string; time_zone: string; roles: string[] }>(
+      'identity-houses-of',
+      'select * from luwte.account_houses($1)',
+      [accountId],
+    );
+    return rows.map(({ id, name, time_zone, roles }) => ({ id, name, timeZone: time_zone, roles }));
   }
 
   /** Those who hold a role in the house of `tx` and whose account is open, by name. */
@@ -48,7 +67,8 @@ export class AccountRepository {
     return tx.sql<{ id: Id; name: string; roles: Role[] }>(
       `select a.id, a.name, array_agg(r.role order by r.role) as roles
        from luwte.account_role r join luwte.account a on a.id = r.account_id
-       where r.facility_id = luwte.facility() and a.active
+       join luwte.account_house h on h.account_id = r.account_id and h.facility_id = r.facility_id
+       where r.facility_id = luwte.facility() and a.active and h.blocked_at is null
        group by a.id, a.name order by a.name, a.id`,
     );
   }

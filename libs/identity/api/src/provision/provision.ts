@@ -38,7 +38,8 @@ export async function provisionHouse(owner: ClientBase, { id, name, timeZone }: 
 }
 
 /**
- * Adds an account, or gives the account of that address the roles and the password anew, on a connection of the owner.
+ * Adds an account, or gives the account of that address the roles and the password anew and lets it in again, on a
+ * connection of the owner.
  * @throws Invalid when address, name or password do not keep their limits
  */
 export async function provisionAccount(owner: ClientBase, account: NewAccount): Promise<Id> {
@@ -52,13 +53,19 @@ export async function provisionAccount(owner: ClientBase, account: NewAccount): 
   if (errors.length > 0) throw new Invalid(errors);
   const hash = await new Passwords().hash(account.password);
   const { rows } = await owner.query<{ id: Id }>(
-    `insert into luwte.account (id, email, name, password_hash) values ($1, $2, $3, $4)
+    `insert into luwte.account (id, email, name, password_hash, home_facility_id) values ($1, $2, $3, $4, $5)
      on conflict (email) do update
        set name = excluded.name, password_hash = excluded.password_hash, active = true, version = account.version + 1
      returning id`,
-    [account.id ?? newId(), normalEmail(account.email), account.name, hash],
+    [account.id ?? newId(), normalEmail(account.email), account.name, hash, account.facilityId],
   );
   const [{ id }] = rows as [{ id: Id }];
+  await owner.query(
+    `insert into luwte.account_house (facility_id, account_id) values ($1, $2)
+     on conflict (facility_id, account_id) do update
+       set blocked_at = null, block_reason = null, version = account_house.version + 1`,
+    [account.facilityId, id],
+  );
   await owner.query(
     `insert into luwte.account_role (account_id, facility_id, role)
      select $1, $2, unnest($3::varchar[]) on conflict do nothing`,

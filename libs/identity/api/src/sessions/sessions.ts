@@ -11,6 +11,7 @@ import { type Actor, CLOCK, DatabaseBus, LiveConnections } from '@luwte/platform
 import { type Clock, type Id, type Instant, secondsBetween } from '@luwte/platform/kernel';
 import { ALL_GRANTS } from '../all-grants';
 import { SessionRepository, type SessionRow } from '../persistence/session.repository';
+import { FactorDuty } from '../second-factor/factor-duty';
 import { SessionCache } from './session-cache';
 import { hashOfToken } from './session-token';
 
@@ -19,8 +20,8 @@ export interface LiveSession {
   readonly sessionId: Id;
   readonly accountId: Id;
   readonly actor: Actor;
-  /** Without the device, which each request tells anew. */
-  readonly view: Omit<SessionView, 'device'>;
+  /** Without the device and the other houses, which each request tells anew. */
+  readonly view: Omit<SessionView, 'device' | 'facilities'>;
   /** The enrolled device on which it was opened by PIN, and on which alone it counts. */
   readonly boundTo: Id | null;
   readonly createdAt: Instant;
@@ -43,6 +44,7 @@ export class Sessions implements OnApplicationBootstrap {
     private readonly repository: SessionRepository,
     private readonly bus: DatabaseBus,
     private readonly connections: LiveConnections,
+    private readonly duty: FactorDuty,
     @Inject(CLOCK) private readonly clock: Clock,
     @Inject(ALL_GRANTS) private readonly grants: readonly Grants[],
   ) {}
@@ -79,7 +81,8 @@ export class Sessions implements OnApplicationBootstrap {
     const { generation } = this.cache;
     const row = await this.repository.findByToken(hash);
     if (!row) return null;
-    const session = toSession(row, this.grants);
+    const whole = toSession(row, this.grants);
+    const session = (await this.duty.lacking(whole.actor)) ? withoutRights(whole) : whole;
     this.cache.keep(key, session, generation);
     return session;
   }
@@ -107,6 +110,16 @@ function toSession(row: SessionRow, grants: readonly Grants[]): LiveSession {
       facility: { id: row.facility_id, name: row.facility_name, timeZone: row.time_zone },
       permissions,
       preferences: readPreferences(row.preferences),
+      factorFirst: false,
     },
+  };
+}
+
+/** Somebody who has yet to set the second factor that the house asks for: may reach the own account, and nothing else. */
+function withoutRights(session: LiveSession): LiveSession {
+  return {
+    ...session,
+    actor: { ...session.actor, permissions: new Set() },
+    view: { ...session.view, permissions: [], factorFirst: true },
   };
 }

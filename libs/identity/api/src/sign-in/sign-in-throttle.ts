@@ -1,13 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { SIGN_IN_THROTTLE, Throttled } from '@luwte/identity/domain';
 import { LookupHash, SYSTEM_ACCOUNT } from '@luwte/platform/api';
+import type { Id } from '@luwte/platform/kernel';
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 import { DataSource } from 'typeorm';
 
 /** An attempt that was counted, to be forgiven when it succeeds. */
 export interface Attempt {
   readonly account: string;
-  readonly address: string;
+  /** Null for somebody who is signed in already. */
+  readonly address: string | null;
 }
 
 /**
@@ -18,6 +20,7 @@ export interface Attempt {
 export class SignInThrottle {
   private readonly perAccount: RateLimiterPostgres;
   private readonly perAddress: RateLimiterPostgres;
+  private readonly perLinkAddress: RateLimiterPostgres;
 
   constructor(
     private readonly lookup: LookupHash,
@@ -25,20 +28,38 @@ export class SignInThrottle {
   ) {
     this.perAccount = limiter(dataSource, 'account');
     this.perAddress = limiter(dataSource, 'address');
+    this.perLinkAddress = limiter(dataSource, 'address', 'link');
   }
 
   /** Counts an attempt. @throws Throttled when there were too many failures within the window. */
   async attempt(email: string, ip: string): Promise<Attempt> {
-    const attempt = { account: this.key('account', email), address: this.key('address', ip) };
-    await count(this.perAddress, attempt.address);
-    await count(this.perAccount, attempt.account);
-    return attempt;
+    const [account, address] = [this.key('account', email), this.key('address', ip)];
+    await count(this.perAddress, address);
+    await count(this.perAccount, account);
+    return { account, address };
   }
 
   /** The attempt was a sign-in: the account starts anew, and the address gets this one back. */
   async forgive({ account, address }: Attempt): Promise<void> {
     await this.perAccount.delete(account);
-    await this.perAddress.reward(address, 1);
+    if (address !== null) await this.perAddress.reward(address, 1);
+  }
+
+  /** The password was right and a code is still to come: the address has guessed nothing, the account goes on counting. */
+  async half({ address }: Attempt): Promise<void> {
+    if (address !== null) await this.perAddress.reward(address, 1);
+  }
+
+  /** Counts a password or code asked of somebody who is signed in. @throws Throttled */
+  async again(accountId: Id): Promise<Attempt> {
+    const attempt = { account: this.key('own', accountId), address: null };
+    await count(this.perAccount, attempt.account);
+    return attempt;
+  }
+
+  /** Counts the use of a link by somebody who is not signed in. @throws Throttled */
+  async link(ip: string): Promise<void> {
+    await count(this.perLinkAddress, this.key('link', ip));
   }
 
   private key(kind: string, value: string): string {
@@ -56,9 +77,13 @@ async function count(throttle: RateLimiterPostgres, key: string): Promise<void> 
 }
 
 /** Should the table not answer, this instance goes on counting by itself. */
-function limiter(dataSource: DataSource, kind: keyof typeof SIGN_IN_THROTTLE): RateLimiterPostgres {
+function limiter(
+  dataSource: DataSource,
+  kind: keyof typeof SIGN_IN_THROTTLE,
+  keyPrefix: string = kind,
+): RateLimiterPostgres {
   const { failures, seconds } = SIGN_IN_THROTTLE[kind];
-  const bounds = { keyPrefix: kind, points: failures, duration: seconds };
+  const bounds = { keyPrefix, points: failures, duration: seconds };
   return new RateLimiterPostgres({
     ...bounds,
     storeClient: dataSource,

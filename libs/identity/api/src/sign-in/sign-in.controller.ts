@@ -25,6 +25,7 @@ export class SignInController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const current = await this.actors.sessionOf(request);
-    this.cookie.write(reply, await this.handler.handle(body, current, request.ip));
+    const from = { ip: request.ip, userAgent: request.headers['user-agent'] };
+    this.cookie.write(reply, await this.handler.handle(body, current, from));
   }
 }

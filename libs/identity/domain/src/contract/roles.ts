@@ -32,4 +32,5 @@ export const IDENTITY_GRANTS = {
   'identity.manage-devices': ['shift-lead', 'admin'],
   /** Held by no account: an enrolled device alone may let somebody switch in. */
   'identity.switch': [],
+  'identity.manage-accounts': ['admin'],
 } as const satisfies Grants;

@@ -3,7 +3,7 @@ import type { DeviceHere } from './devices';
 import type { Preferences } from './preferences';
 import type { Role } from './roles';
 
-/** What somebody signs in with. `otp` counts only for accounts that have a second factor. */
+/** What somebody signs in with. `otp` counts only for accounts that have a second factor: a code of the app, or a recovery code. */
 export interface SignIn {
   readonly email: string;
   readonly password: string;
@@ -18,6 +18,21 @@ export interface SessionView {
   readonly preferences: Preferences;
   /** The enrolled device that this session is used on; null on any other browser. */
   readonly device: DeviceHere | null;
+  /** Every house in which the account may work, this one included, by name. */
+  readonly facilities: readonly HouseName[];
+  /** The house asks a second factor of one of the roles, and there is none yet: until then nothing else may be done. */
+  readonly factorFirst: boolean;
+}
+
+/** A house by its name. */
+export interface HouseName {
+  readonly id: Id;
+  readonly name: string;
+}
+
+/** To work in another house from now on. */
+export interface SwitchHouse {
+  readonly facilityId: Id;
 }
 
 /** The accounts of a demonstration, as its sign-in page shows them; empty in production. */
@@ -46,8 +61,15 @@ export const PASSWORD = { min: 1, max: 200 } as const satisfies TextLimit;
 /** A password somebody chooses (OWASP ASVS 5, 6.2.1 and 6.2.9: length is what counts). */
 export const NEW_PASSWORD = { min: 12, max: 200 } as const satisfies TextLimit;
 
-/** A one-time code of an authenticator app. */
-export const OTP = { min: 6, max: 6, pattern: /^\d{6}$/ } as const satisfies TextLimit;
+/** A one-time code of an authenticator app (RFC 6238). */
+export const APP_CODE = { min: 6, max: 6, pattern: /^\d{6}$/ } as const satisfies TextLimit;
+
+/** What goes with a password: a code of the app, or a recovery code of three times four digits. */
+export const OTP = {
+  min: 6,
+  max: 14,
+  pattern: /^(\d{6}|\d{4}[ -]?\d{4}[ -]?\d{4})$/,
+} as const satisfies TextLimit;
 
 /** The name that colleagues see. */
 export const ACCOUNT_NAME = { min: 1, max: 80, pattern: /^[^\p{Cc}]*$/u } as const satisfies TextLimit;
@@ -62,23 +84,4 @@ export const SESSION_HOURS = { idle: 12, absolute: 24 } as const;
 export const SIGN_IN_THROTTLE = {
   account: { failures: 10, seconds: 15 * 60 },
   address: { failures: 60, seconds: 15 * 60 },
-} as const;
-
-/** Paths of identity below `/api/v1`. */
-export const IDENTITY_ROUTES = {
-  session: 'session',
-  preferences: 'session/preferences',
-  demo: 'session/demo',
-  colleagues: 'colleagues',
-  devices: 'devices',
-  device: 'devices/:id',
-  deviceWithdrawal: 'devices/:id/withdrawal',
-  deviceSettings: 'devices/settings',
-  deviceHere: 'devices/here',
-  deviceSwitch: 'devices/here/switch',
-  pin: 'session/pin',
-  pinLocks: 'pin-locks',
-  pinLockLifting: 'pin-locks/:accountId/lifting',
-  savedViews: 'saved-views',
-  savedView: 'saved-views/:id',
 } as const;
