@@ -9,6 +9,7 @@ export const SLICES = {
   identity: ['audit'],
   'house-rules': [],
   visitors: ['house-rules'],
+  privacy: ['visitors', 'house-rules'],
   floor: ['visitors', 'house-rules'],
 };
 

@@ -36,6 +36,9 @@ export interface HouseRows {
   /** Somebody in line for the shower. */
   readonly turnId: Id;
   readonly deviceId: Id;
+  /** A record that the manager opened in an emergency. */
+  readonly emergencyId: Id;
+  readonly requestId: Id;
   /** Somebody, without a PIN, whose PIN was typed wrong too often. */
   readonly accountId: Id;
   /** A substance that was left behind. */
@@ -79,6 +82,16 @@ const LEFT_BEHIND = {
   form: 'powder',
   description: 'Papiertje met poeder',
   sealNumber: 'A-1',
+};
+
+/** A request for information by the police. */
+export const REQUEST = {
+  receivedAt: '2025-11-03T10:00:00.000Z',
+  requesterKind: 'police',
+  organisation: 'Politie Demostad',
+  requester: 'Agent Demo',
+  legalBasis: 'demand',
+  asked: 'Was deze persoon hier op 1 november?',
 };
 const VIEW = { list: 'visits', name: 'Vandaag', shared: false, filters: [], columns: [] };
 
@@ -149,6 +162,7 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     savedViewId: view.id,
     ...(await colleagueOf(house)),
     ownSignInId: await otherSignInOf(house, desk),
+    ...(await privacyOf(lead, manager, visitor.code ?? '')),
   };
 }
 
@@ -159,6 +173,18 @@ async function devicesOf(house: House): Promise<{ deviceId: Id; accountId: Id }>
   for (let wrong = 0; wrong < PIN_TRIES.account; wrong += 1)
     await client.post('devices/here/switch', { accountId, pin: '4927' });
   return { deviceId, accountId };
+}
+
+/** A record opened in an emergency, and a request for information about the same visitor. */
+async function privacyOf(
+  lead: Client,
+  manager: Client,
+  code: string,
+): Promise<{ emergencyId: Id; requestId: Id }> {
+  const reason = 'Ligt bewusteloos in de hal';
+  const opened = await made(manager, 'emergency-access', { code, kind: 'medical', reason });
+  const request = await made(lead, 'information-requests', { ...REQUEST, code });
+  return { emergencyId: opened.id, requestId: request.id };
 }
 
 /** Enrols a device of the house; `client` is that device with nobody signed in. */
@@ -234,6 +260,8 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/floor/left-behind/', 'leftBehindId'],
   ['/api/v1/saved-views/', 'savedViewId'],
   ['/api/v1/floor/presences/', 'presenceId'],
+  ['/api/v1/emergency-access/', 'emergencyId'],
+  ['/api/v1/information-requests/', 'requestId'],
 ];
 
 /** The operation's path with the rows filled in. @throws for a parameter that no row stands for. */
@@ -295,6 +323,7 @@ const NAMES_COLLEAGUE: readonly string[] = ['presences', 'takeovers', 'handovers
 
 /** What no schema tells: bodies whose parts must fit one another. */
 const BODIES: Readonly<Record<string, object>> = {
+  'POST /api/v1/information-requests': REQUEST,
   'POST /api/v1/house-rules/versions': defaultRuleSet(),
   'PATCH /api/v1/house-rules/versions/{id}': defaultRuleSet(),
   'POST /api/v1/house-rules/acceptances': { language: 'nl', method: 'spoken' },

@@ -5,6 +5,7 @@ import { FloorModule } from '@luwte/floor/api';
 import { HouseRulesModule } from '@luwte/house-rules/api';
 import { GrantsModule, IdentityModule } from '@luwte/identity/api';
 import { PlatformModule } from '@luwte/platform/api';
+import { PrivacyModule } from '@luwte/privacy/api';
 import { VisitorsModule } from '@luwte/visitors/api';
 import type { ApiConfig } from './config';
 import { appDataSourceOptions } from './database/data-source';
@@ -28,6 +29,7 @@ export class AppModule {
         IdentityModule,
         HouseRulesModule,
         VisitorsModule,
+        PrivacyModule,
         FloorModule,
       ],
     };

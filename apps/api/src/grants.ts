@@ -10,6 +10,7 @@ import {
 } from '@luwte/floor/domain';
 import { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { type Grants, IDENTITY_GRANTS } from '@luwte/identity/domain';
+import { PRIVACY_GRANTS } from '@luwte/privacy/domain';
 import { VISITORS_GRANTS } from '@luwte/visitors/domain';
 
 /** The grants of every slice: what any role may do, in one list. */
@@ -18,6 +19,7 @@ export const GRANTS: readonly Grants[] = [
   IDENTITY_GRANTS,
   HOUSE_RULES_GRANTS,
   VISITORS_GRANTS,
+  PRIVACY_GRANTS,
   FLOOR_GRANTS,
   ADMISSION_GRANTS,
   DECISION_GRANTS,

@@ -33,7 +33,7 @@ describe('the audit log', () => {
     } as PlatformConfig;
     const [first, second] = [new JobsConnection(config), new JobsConnection(config)];
     connections = [first, second];
-    audit = new AuditFacade(instance.transaction);
+    audit = new AuditFacade(instance.transaction, new AuditLogRepository());
     sealer = new AuditSealer(NO_JOBS, first);
     otherSealer = new AuditSealer(NO_JOBS, second);
     verifier = new ChainVerifier(new AuditLogRepository(), new SystemClock());

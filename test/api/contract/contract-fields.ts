@@ -58,6 +58,17 @@ import type {
   ViewFilter,
 } from '@luwte/identity/domain';
 import type { Id, ListQuery } from '@luwte/platform/kernel';
+import type {
+  CorrectRequest,
+  DecideRequest,
+  EmergencyAccessQuery,
+  OpenInEmergency,
+  RecordRequest,
+  RequestContent,
+  RequestQuery,
+  ReviewEmergencyAccess,
+  VisitorAccessQuery,
+} from '@luwte/privacy/domain';
 import type { AddAlert, RegisterVisitor, UpdateVisitor, VisitorQuery } from '@luwte/visitors/domain';
 import { ACCOUNT_BODIES, ACCOUNT_QUERIES } from './account-fields';
 import { FLOOR_DAY_BODIES, FLOOR_DAY_QUERIES } from './floor-day-fields';
@@ -78,6 +89,16 @@ const PROFILE = {
   referredBy: 'optional',
   emergencyWishes: 'optional',
 } as const satisfies Fields<UpdateVisitor>;
+
+const REQUEST = {
+  requesterKind: 'required',
+  organisation: 'required',
+  requester: 'required',
+  legalBasis: 'required',
+  basisNote: 'optional',
+  asked: 'required',
+  about: 'optional',
+} as const satisfies Fields<RequestContent>;
 
 const DOOR = {
   over18: 'required',
@@ -129,6 +150,24 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
     theme: 'optional',
     density: 'optional',
   } satisfies Fields<Partial<Preferences>>,
+  OpenInEmergencyDto: {
+    id: 'optional',
+    code: 'required',
+    kind: 'required',
+    reason: 'required',
+  } satisfies Fields<OpenInEmergency>,
+  ReviewEmergencyAccessDto: {
+    verdict: 'required',
+    note: 'required',
+  } satisfies Fields<ReviewEmergencyAccess>,
+  RecordRequestDto: {
+    ...REQUEST,
+    id: 'optional',
+    receivedAt: 'required',
+    code: 'optional',
+  } satisfies Fields<RecordRequest>,
+  CorrectRequestDto: { ...REQUEST, reason: 'required' } satisfies Fields<CorrectRequest>,
+  DecideRequestDto: { answer: 'required', answerText: 'required' } satisfies Fields<DecideRequest>,
   EnrolDeviceDto: { id: 'optional', name: 'required', place: 'optional' } satisfies Fields<EnrolDevice>,
   RenameDeviceDto: { name: 'required', place: 'optional' } satisfies Fields<RenameDevice>,
   DeviceRulesDto: { lockMinutes: 'required' } satisfies Fields<DeviceRules>,
@@ -284,7 +323,21 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
     event: 'optional',
     accountId: 'optional',
     visitorKey: 'optional',
+    category: 'optional',
+    outcome: 'optional',
+    emergency: 'optional',
+    deviceId: 'optional',
   } satisfies Fields<AuditQuery>,
+  ListEmergencyAccessDto: { ...PAGE, state: 'optional' } satisfies Fields<EmergencyAccessQuery>,
+  VisitorAccessDto: { ...PAGE, visitorId: 'optional', code: 'optional' } satisfies Fields<VisitorAccessQuery>,
+  ListRequestsDto: {
+    ...PAGE,
+    state: 'optional',
+    requesterKind: 'optional',
+    answer: 'optional',
+    from: 'optional',
+    to: 'optional',
+  } satisfies Fields<RequestQuery>,
   ListDevicesDto: { ...PAGE, state: 'optional' } satisfies Fields<DeviceQuery>,
   SavedViewQueryDto: { list: 'required' } satisfies Fields<SavedViewQuery>,
   ...ACCOUNT_QUERIES,

@@ -11,6 +11,7 @@ import {
 import { HOUSE_RULES_ROUTES } from '@luwte/house-rules/domain';
 import { IDENTITY_ROUTES } from '@luwte/identity/domain';
 import { API } from '@luwte/platform/kernel';
+import { PRIVACY_ROUTES } from '@luwte/privacy/domain';
 import { VISITORS_ROUTES } from '@luwte/visitors/domain';
 import { startStreet, type Street } from '../house';
 import type { Schema } from '../openapi-samples';
@@ -86,6 +87,7 @@ describe('the contract', () => {
       IDENTITY_ROUTES,
       HOUSE_RULES_ROUTES,
       VISITORS_ROUTES,
+      PRIVACY_ROUTES,
       FLOOR_ROUTES,
       ADMISSION_ROUTES,
       DECISION_ROUTES,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditAct, DataCategory, Purpose } from '@luwte/audit/domain';
-import { type Actor, Transaction, type Tx } from '@luwte/platform/api';
+import { type Actor, type Cursor, Transaction, type Tx } from '@luwte/platform/api';
 import type { Id, Instant } from '@luwte/platform/kernel';
+import { AuditLogRepository, type PlacedEntry } from './persistence/audit-log.repository';
 
 const INSERT = `insert into luwte.audit_entry
     (facility_id, account_id, roles, device_id, event, category, purpose, outcome, emergency, visitor_key, subject_id)
@@ -32,7 +33,10 @@ export interface AuditTrace {
  */
 @Injectable()
 export class AuditFacade {
-  constructor(private readonly transaction: Transaction) {}
+  constructor(
+    private readonly transaction: Transaction,
+    private readonly log: AuditLogRepository,
+  ) {}
 
   /** Adds an entry in the transaction of the act itself, so that there is no act without its entry. Sent, not waited for. */
   record(tx: Tx, act: AuditAct): Promise<void> {
@@ -61,6 +65,16 @@ export class AuditFacade {
     const { roles, deviceId } = tx.actor;
     tx.send(INSERT_ALL, [roles, deviceId, JSON.stringify(acts)], 'audit-record-all');
     return Promise.resolve();
+  }
+
+  /** Entries about one visitor, newest first, one more than a page, from `after` on. */
+  about(
+    tx: Tx,
+    visitorKey: Id,
+    limit: number | undefined,
+    after?: Cursor['after'],
+  ): Promise<readonly PlacedEntry[]> {
+    return this.log.findEntries(tx, { visitorKey, limit }, after);
   }
 
   /** Adds an entry for something that changed nothing else, such as a refusal. */

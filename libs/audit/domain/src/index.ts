@@ -1,3 +1,4 @@
 export * from './chain';
 export * from './contract';
 export * from './seal';
+export * from './sentence';

@@ -5,7 +5,7 @@ export { ROUTES as ROUTE_WORDS, SUBSTANCES as SUBSTANCE_WORDS } from './records/
 export { emptied, gone, stays } from './records/parts';
 export { type RecordSubject, type VisitorRecordKeeper, VisitorRecords } from './records/visitor-records';
 export { type EarlierVisitor, VisitorTakeover } from './take-over/visitor-takeover';
-export { type DoorCard, type VisitorFacts, VisitorsFacade } from './visitors.facade';
+export { type DoorCard, type VisitorFacts, type VisitorName, VisitorsFacade } from './visitors.facade';
 export { VisitorsModule } from './visitors.module';
 
 /** Entities of the slice, for the data source. */

@@ -3,11 +3,14 @@ import { type Actor, HotQuery, type Tx } from '@luwte/platform/api';
 import { Absent, type Id, type Instant } from '@luwte/platform/kernel';
 import {
   type AlertKind,
+  readCode,
   statusAfterVisit,
+  type VisitorCard,
   type VisitorProfile,
   type VisitorStatus,
 } from '@luwte/visitors/domain';
 import { HandleMemory } from './persistence/handle-memory';
+import { ReadVisitorHandler } from './read-visitor/read-visitor.handler';
 import { ProfileSeal, type SealedProfile } from './persistence/profile-seal';
 
 /** What the door needs to know of a visitor; nothing of it identifies. */
@@ -32,6 +35,12 @@ interface FactsRow {
   readonly alert_kinds: AlertKind[];
 }
 
+/** A visitor, and the random key that stands for them in the audit log. */
+export interface VisitorName {
+  readonly visitorId: Id;
+  readonly visitorKey: Id;
+}
+
 /** What other slices may ask of visitors. */
 @Injectable()
 export class VisitorsFacade {
@@ -39,6 +48,7 @@ export class VisitorsFacade {
     private readonly hot: HotQuery,
     private readonly seal: ProfileSeal,
     private readonly memory: HandleMemory,
+    private readonly reading: ReadVisitorHandler,
   ) {}
 
   /** Facts for the admission advice. @throws Absent when the house has no such visitor, or has erased them */
@@ -74,6 +84,27 @@ export class VisitorsFacade {
         return [row.id, { birthYear, postcode4 }];
       }),
     );
+  }
+
+  /** Whom a code or an id names. @throws Absent when the house has no such visitor, or has erased them */
+  async identify(tx: Tx, named: { readonly code: string } | { readonly id: Id }): Promise<VisitorName> {
+    const read = 'code' in named ? readCode(named.code) : null;
+    if (read && read.kind !== 'code') throw new Absent('Visitor');
+    const [row] = await tx.sql<{ id: Id; audit_key: Id }>(
+      `select id, audit_key from luwte.visitor
+       where facility_id = luwte.facility() and (code = $1 or id = $2) and status <> 'erased'`,
+      [read?.code ?? null, 'id' in named ? named.id : null],
+    );
+    if (!row) throw new Absent('Visitor');
+    return { visitorId: row.id, visitorKey: row.audit_key };
+  }
+
+  /**
+   * The record of one visitor for somebody whose role does not show it: only for emergency access, whose rule the caller
+   * has checked. The reading is in the audit log as such. @throws Absent
+   */
+  cardInEmergency(tx: Tx, visitorId: Id): Promise<VisitorCard> {
+    return this.reading.cardInEmergency(tx, visitorId);
   }
 
   /**

@@ -13,6 +13,7 @@ import { AddIdentitySecondFactor1764000000502 } from './202611240302-identity-ad
 import { TakeIdentityInvitations1764000000503 } from './202611240303-identity-take-invitations';
 import { EnrolIdentityDevices1764000000521 } from './202611240321-identity-enrol-devices';
 import { ShutIdentityPins1764000000539 } from './202611240339-identity-shut-pins';
+import { LayPrivacyTables1764000000522 } from './202611240322-privacy-lay-tables';
 import { ProveVisitorErasure1764000000541 } from './202611240341-visitors-prove-erasure';
 import { LinkVisitorRecords1764000000542 } from './202611240342-visitors-link-records';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
@@ -41,6 +42,7 @@ export const MIGRATIONS = [
   TakeIdentityInvitations1764000000503,
   EnrolIdentityDevices1764000000521,
   ShutIdentityPins1764000000539,
+  LayPrivacyTables1764000000522,
   ProveVisitorErasure1764000000541,
   LinkVisitorRecords1764000000542,
   LayHouseRulesSanctions1764000000601,

@@ -1,5 +1,21 @@
-import { AUDIT_SORTS, type AuditQuery, type AuditSort, EVENT } from '@luwte/audit/domain';
-import { ChoiceField, IdField, InstantField, ListQueryDto, TextField } from '@luwte/platform/api';
+import {
+  AUDIT_SORTS,
+  type AuditQuery,
+  type AuditSort,
+  DATA_CATEGORIES,
+  type DataCategory,
+  EVENT,
+  type Outcome,
+  OUTCOMES,
+} from '@luwte/audit/domain';
+import {
+  ChoiceField,
+  IdField,
+  InstantField,
+  ListQueryDto,
+  QueryFlagField,
+  TextField,
+} from '@luwte/platform/api';
 
 export class ListEntriesDto extends ListQueryDto implements AuditQuery {
   @ChoiceField(AUDIT_SORTS, { optional: true })
@@ -19,4 +35,16 @@ export class ListEntriesDto extends ListQueryDto implements AuditQuery {
 
   @IdField({ optional: true })
   visitorKey?: string;
+
+  @ChoiceField(DATA_CATEGORIES, { optional: true })
+  category?: DataCategory;
+
+  @ChoiceField(OUTCOMES, { optional: true })
+  outcome?: Outcome;
+
+  @QueryFlagField({ optional: true })
+  emergency?: boolean;
+
+  @IdField({ optional: true })
+  deviceId?: string;
 }

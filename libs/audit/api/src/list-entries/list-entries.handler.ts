@@ -23,6 +23,9 @@ export class ListEntriesHandler {
     return this.transaction.run(actor, async (tx) => {
       const found = await this.log.findEntries(tx, query, cursor?.after);
       const names = await this.names.namesOf(tx, [...new Set(found.map(({ entry }) => entry.accountId))]);
+      const devices = await this.names.devicesOf(tx, [
+        ...new Set(found.flatMap(({ entry }) => entry.deviceId ?? [])),
+      ]);
       await this.audit.record(tx, {
         event: 'audit.entries-read',
         category: 'audit',
@@ -34,7 +37,12 @@ export class ListEntriesHandler {
         query.limit,
         ORDER,
         ({ entry }) => [entry.at, entry.id],
-        ({ entry, number }) => ({ ...entry, number, accountName: names.get(entry.accountId) ?? null }),
+        ({ entry, number }) => ({
+          ...entry,
+          number,
+          accountName: names.get(entry.accountId) ?? null,
+          deviceName: devices.get(entry.deviceId ?? '') ?? null,
+        }),
       );
     });
   }

@@ -30,14 +30,20 @@ export class AuditLogRepository {
          and ($1::timestamptz is null or e.at >= $1) and ($2::timestamptz is null or e.at < $2)
          and ($3::varchar is null or e.event = $3) and ($4::uuid is null or e.account_id = $4)
          and ($5::uuid is null or e.visitor_key = $5)
-         and ($6::timestamptz is null or (e.at, e.id) < ($6, $7::uuid))
-       order by e.at desc, e.id desc limit $8`,
+         and ($6::varchar is null or e.category = $6) and ($7::varchar is null or e.outcome = $7)
+         and ($8::boolean is null or e.emergency = $8) and ($9::uuid is null or e.device_id = $9)
+         and ($10::timestamptz is null or (e.at, e.id) < ($10, $11::uuid))
+       order by e.at desc, e.id desc limit $12`,
       [
         query.from ?? null,
         query.to ?? null,
         query.event ?? null,
         query.accountId ?? null,
         query.visitorKey ?? null,
+        query.category ?? null,
+        query.outcome ?? null,
+        query.emergency ?? null,
+        query.deviceId ?? null,
         after?.[0] ?? null,
         after?.[1] ?? null,
         rowsToRead(query.limit),

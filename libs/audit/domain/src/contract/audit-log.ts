@@ -1,11 +1,13 @@
 import type { Id, Instant, ListQuery } from '@luwte/platform/kernel';
-import type { AuditEntry } from './audit-entry';
+import type { AuditEntry, DataCategory, Outcome } from './audit-entry';
 import type { AuditFinding } from './audit-finding';
 
 /** An entry as the privacy officer reads it. */
 export interface AuditListItem extends AuditEntry {
   /** Name of the account now; null when it works here no more. */
   readonly accountName: string | null;
+  /** Name of the enrolled device it was done on; null for any other. */
+  readonly deviceName: string | null;
   /** Place in the chain; null until the entry is sealed. */
   readonly number: number | null;
 }
@@ -22,6 +24,11 @@ export interface AuditQuery extends ListQuery {
   readonly event?: string;
   readonly accountId?: Id;
   readonly visitorKey?: Id;
+  readonly category?: DataCategory;
+  readonly outcome?: Outcome;
+  /** Whether emergency access was used. */
+  readonly emergency?: boolean;
+  readonly deviceId?: Id;
 }
 
 /** The last seal of a chain: note it down elsewhere, and a later verification can tell whether the log was cut. */

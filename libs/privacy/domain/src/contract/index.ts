@@ -1,0 +1,4 @@
+export * from './emergency-access';
+export * from './information-request';
+export * from './routes';
+export * from './visitor-access';

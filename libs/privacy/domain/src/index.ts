@@ -1,0 +1,4 @@
+export * from './contract';
+export * from './emergency-access';
+export * from './errors';
+export * from './request-states';
