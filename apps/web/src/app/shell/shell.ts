@@ -37,10 +37,13 @@ const BAR_PLACES = 4;
 })
 export class Shell {
   private readonly preferences = inject(Preferences);
+  private readonly session = inject(Session);
   private readonly keys = inject(Shortcuts);
+  /** Whether this is one of the house's shared devices. */
+  protected readonly shared = computed(() => this.session.view()?.device != null);
   protected readonly places = inject(Navigation).places;
   protected readonly live = inject(Live);
-  protected readonly facility = inject(Session).facility;
+  protected readonly facility = this.session.facility;
   protected readonly page = inject(PageDataStore).value;
   protected readonly other = computed(() => (this.preferences.value().language === 'nl' ? 'en' : 'nl'));
   protected readonly inBar = computed(() => this.places().slice(0, BAR_PLACES));
