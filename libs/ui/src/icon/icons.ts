@@ -40,7 +40,7 @@ import login from '@material-symbols/svg-400/outlined/login.svg';
 import logout from '@material-symbols/svg-400/outlined/logout.svg';
 import meetingRoom from '@material-symbols/svg-400/outlined/meeting_room.svg';
 import menu from '@material-symbols/svg-400/outlined/menu.svg';
-import moreVert from '@material-symbols/svg-400/outlined/more_vert.svg';
+import moreHoriz from '@material-symbols/svg-400/outlined/more_horiz.svg';
 import neurology from '@material-symbols/svg-400/outlined/neurology.svg';
 import openInNew from '@material-symbols/svg-400/outlined/open_in_new.svg';
 import pause from '@material-symbols/svg-400/outlined/pause.svg';
@@ -48,6 +48,7 @@ import person from '@material-symbols/svg-400/outlined/person.svg';
 import personAdd from '@material-symbols/svg-400/outlined/person_add.svg';
 import personSearch from '@material-symbols/svg-400/outlined/person_search.svg';
 import photoCamera from '@material-symbols/svg-400/outlined/photo_camera.svg';
+import playArrow from '@material-symbols/svg-400/outlined/play_arrow.svg';
 import pregnantWoman from '@material-symbols/svg-400/outlined/pregnant_woman.svg';
 import priorityHigh from '@material-symbols/svg-400/outlined/priority_high.svg';
 import refresh from '@material-symbols/svg-400/outlined/refresh.svg';
@@ -111,7 +112,7 @@ export const ICONS = {
   logout,
   meeting_room: meetingRoom,
   menu,
-  more_vert: moreVert,
+  more_horiz: moreHoriz,
   neurology,
   open_in_new: openInNew,
   pause,
@@ -119,6 +120,7 @@ export const ICONS = {
   person_add: personAdd,
   person_search: personSearch,
   photo_camera: photoCamera,
+  play_arrow: playArrow,
   pregnant_woman: pregnantWoman,
   priority_high: priorityHigh,
   refresh,

@@ -33,9 +33,9 @@ import localCafe from '@material-symbols/svg-400/outlined/local_cafe.svg';
 import localLaundryService from '@material-symbols/svg-400/outlined/local_laundry_service.svg';
 import localPolice from '@material-symbols/svg-400/outlined/local_police.svg';
 import medicalServices from '@material-symbols/svg-400/outlined/medical_services.svg';
+import moreVert from '@material-symbols/svg-400/outlined/more_vert.svg';
 import notifications from '@material-symbols/svg-400/outlined/notifications.svg';
 import personOff from '@material-symbols/svg-400/outlined/person_off.svg';
-import playArrow from '@material-symbols/svg-400/outlined/play_arrow.svg';
 import print from '@material-symbols/svg-400/outlined/print.svg';
 import publish from '@material-symbols/svg-400/outlined/publish.svg';
 import qrCode2 from '@material-symbols/svg-400/outlined/qr_code_2.svg';
@@ -90,9 +90,9 @@ export const MORE_ICONS = {
   local_laundry_service: localLaundryService,
   local_police: localPolice,
   medical_services: medicalServices,
+  more_vert: moreVert,
   notifications,
   person_off: personOff,
-  play_arrow: playArrow,
   print,
   publish,
   qr_code_2: qrCode2,

@@ -7,13 +7,15 @@ import { AccountMenu } from './account-menu';
 import { Connection } from './connection';
 import { DeviceLock } from './device-lock';
 import { KeptViews } from './kept-views';
-import { Navigation } from './navigation';
+import { MorePlaces } from './more-places';
+import { Navigation, type Place } from './navigation';
 import { NewVersion } from './new-version';
 import { PageDataStore } from './page-data';
 import { PageHelp } from './page-help';
 
-/** A bottom bar holds this many places; the others stay reachable through "more". */
-const BAR_PLACES = 4;
+/** The rail and the bottom bar hold this many entries, "more" among them when there are others. */
+const RAIL_PLACES = 9;
+const BAR_PLACES = 5;
 
 /** What surrounds every page of a signed-in account: the bar on top, the places, the state of the connection. */
 @Component({
@@ -24,6 +26,7 @@ const BAR_PLACES = 4;
     Connection,
     DeviceLock,
     Icon,
+    MorePlaces,
     NewVersion,
     PageHelp,
     RouterLink,
@@ -40,14 +43,14 @@ export class Shell {
   private readonly session = inject(Session);
   private readonly keys = inject(Shortcuts);
   /** Whether this is one of the house's shared devices. */
-  protected readonly shared = computed(() => this.session.view()?.device != null);
+  protected readonly shared = computed(() => (this.session.view()?.device ?? null) !== null);
   protected readonly places = inject(Navigation).places;
   protected readonly live = inject(Live);
   protected readonly facility = this.session.facility;
   protected readonly page = inject(PageDataStore).value;
   protected readonly other = computed(() => (this.preferences.value().language === 'nl' ? 'en' : 'nl'));
-  protected readonly inBar = computed(() => this.places().slice(0, BAR_PLACES));
-  protected readonly inMore = computed(() => this.places().slice(BAR_PLACES));
+  protected readonly inRail = computed(() => split(this.places(), RAIL_PLACES));
+  protected readonly inBar = computed(() => split(this.places(), BAR_PLACES));
 
   constructor() {
     inject(TableViews).keepIn(inject(KeptViews));
@@ -67,4 +70,13 @@ export class Shell {
   protected switchLanguage(): void {
     this.preferences.set({ language: this.other() });
   }
+}
+
+/** What stands there itself, and what stands under "more". */
+function split(
+  places: readonly Place[],
+  entries: number,
+): { readonly shown: readonly Place[]; readonly more: readonly Place[] } {
+  if (places.length <= entries) return { shown: places, more: [] };
+  return { shown: places.slice(0, entries - 1), more: places.slice(entries - 1) };
 }
