@@ -13,6 +13,11 @@ export interface HouseRows {
   readonly alertId: Id;
   /** The proof that somebody else was erased. */
   readonly erasureId: Id;
+  /** Somebody said that two records are two people. */
+  readonly dismissalId: Id;
+  readonly leadingId: Id;
+  readonly otherId: Id;
+  readonly oneId: Id;
   /** House rules that are not published yet. */
   readonly draftId: Id;
   /** House rules that are in force. */
@@ -107,6 +112,11 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     askedBy: 'visitor',
     confirmation: gone.code,
   });
+  const [one, other] = [
+    await made(desk, 'visitors', { over18: true }),
+    await made(desk, 'visitors', { over18: true }),
+  ];
+  const dismissal = await made(lead, 'visitor-dismissals', { oneId: one.id, otherId: other.id });
   const version = await made(manager, 'house-rules/versions', defaultRuleSet());
   await made(manager, `house-rules/versions/${version.id}/publication`, { version: 1 });
   const draft = await made(manager, 'house-rules/versions', defaultRuleSet());
@@ -144,6 +154,10 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     code: visitor.code ?? '',
     alertId: alert.id,
     erasureId: erasure.id,
+    dismissalId: dismissal.id,
+    leadingId: one.id,
+    otherId: other.id,
+    oneId: one.id,
     draftId: draft.id,
     versionId: version.id,
     acceptanceId: acceptance.id,
@@ -247,6 +261,7 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/sign-ins/', 'ownSignInId'],
   ['/api/v1/visitors/', 'visitorId'],
   ['/api/v1/visitor-erasures/', 'erasureId'],
+  ['/api/v1/visitor-dismissals/', 'dismissalId'],
   ['/api/v1/house-rules/versions/', 'draftId'],
   ['/api/v1/house-rules/acceptances/', 'acceptanceId'],
   ['/api/v1/house-rules/sanctions/', 'sanctionId'],

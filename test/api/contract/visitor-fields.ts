@@ -1,4 +1,11 @@
-import type { ErasureQuery, EraseVisitor, PaperQuery } from '@luwte/visitors/domain';
+import type {
+  DismissDuplicate,
+  DuplicateQuery,
+  ErasureQuery,
+  EraseVisitor,
+  LinkVisitors,
+  PaperQuery,
+} from '@luwte/visitors/domain';
 import { type Fields, PAGE, type Presence } from './presence';
 
 /** What the privacy officer and those who keep the records in order send: bodies and their parts. */
@@ -9,11 +16,18 @@ export const VISITOR_BODIES: Readonly<Record<string, Readonly<Record<string, Pre
     confirmation: 'required',
     despiteSanction: 'optional',
   } satisfies Fields<EraseVisitor>,
+  LinkVisitorsDto: { leadingId: 'required', otherId: 'required' } satisfies Fields<LinkVisitors>,
+  DismissDuplicateDto: {
+    id: 'optional',
+    oneId: 'required',
+    otherId: 'required',
+  } satisfies Fields<DismissDuplicate>,
 };
 
 /** Their lists and papers. */
 export const VISITOR_QUERIES: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
   ListErasuresDto: { ...PAGE, reason: 'optional' } satisfies Fields<ErasureQuery>,
+  DuplicatesDto: { ...PAGE, state: 'optional' } satisfies Fields<DuplicateQuery>,
   PaperQueryDto: { language: 'optional' } satisfies Fields<PaperQuery>,
   ExportPaperDto: { language: 'optional' } satisfies Fields<PaperQuery>,
 };

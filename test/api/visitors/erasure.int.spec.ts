@@ -324,6 +324,8 @@ describe('erasing a visitor', () => {
       'floor.uses',
       'floor.observations',
       'floor.notes',
+      'floor.services',
+      'floor.offers',
       'floor.decisions',
       'house-rules.acceptances',
       'house-rules.sanctions',

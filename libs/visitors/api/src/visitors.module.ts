@@ -10,6 +10,9 @@ import { ErasuresHandler } from './erase-visitor/erasures.handler';
 import { ExportVisitorController } from './export-visitor/export-visitor.controller';
 import { ExportVisitorHandler } from './export-visitor/export-visitor.handler';
 import { VisitorExporter } from './export-visitor/visitor-exporter';
+import { LinkRepository } from './link-visitors/link.repository';
+import { LinkVisitorsController } from './link-visitors/link-visitors.controller';
+import { LinkVisitorsHandler } from './link-visitors/link-visitors.handler';
 import { AlertRepository } from './persistence/alert.repository';
 import { HandleMemory } from './persistence/handle-memory';
 import { PersonRepository } from './persistence/person.repository';
@@ -27,6 +30,9 @@ import { RegisterVisitorHandler } from './register-visitor/register-visitor.hand
 import { VisitorWriter } from './register-visitor/visitor-writer';
 import { SearchVisitorsController } from './search-visitors/search-visitors.controller';
 import { SearchVisitorsHandler } from './search-visitors/search-visitors.handler';
+import { DuplicateRepository } from './suggest-duplicates/duplicate.repository';
+import { SuggestDuplicatesController } from './suggest-duplicates/suggest-duplicates.controller';
+import { SuggestDuplicatesHandler } from './suggest-duplicates/suggest-duplicates.handler';
 import { VisitorTakeover } from './take-over/visitor-takeover';
 import { UpdateVisitorController } from './update-visitor/update-visitor.controller';
 import { UpdateVisitorHandler } from './update-visitor/update-visitor.handler';
@@ -37,6 +43,8 @@ import { VisitorsFacade } from './visitors.facade';
   controllers: [
     EraseVisitorController,
     ExportVisitorController,
+    LinkVisitorsController,
+    SuggestDuplicatesController,
     RegisterVisitorController,
     SearchVisitorsController,
     ReadVisitorController,
@@ -47,6 +55,7 @@ import { VisitorsFacade } from './visitors.facade';
     AlertRepository,
     AlertsHandler,
     AuditRecords,
+    DuplicateRepository,
     EraseVisitorHandler,
     Eraser,
     ErasureRepository,
@@ -54,12 +63,15 @@ import { VisitorsFacade } from './visitors.facade';
     ExportVisitorHandler,
     HandleMemory,
     HouseRulesRecords,
+    LinkRepository,
+    LinkVisitorsHandler,
     OwnRecords,
     PersonRepository,
     ProfileSeal,
     ReadVisitorHandler,
     RegisterVisitorHandler,
     SearchVisitorsHandler,
+    SuggestDuplicatesHandler,
     UpdateVisitorHandler,
     VisitorExporter,
     VisitorIndex,

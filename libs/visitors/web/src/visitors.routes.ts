@@ -27,6 +27,20 @@ export const VISITORS_ROUTES_WEB: Routes = [
         loadComponent: () => import('./form-page/register-page').then((page) => page.RegisterPage),
       },
       {
+        path: 'duplicates',
+        title: 'visitors.duplicates.title',
+        data: { help: 'visitors.help.duplicates' },
+        canActivate: [requires('visitors.link')],
+        loadComponent: () => import('./duplicates/duplicates-page').then((page) => page.DuplicatesPage),
+      },
+      {
+        path: 'compare/:one/:other',
+        title: 'visitors.compare.title',
+        data: { help: 'visitors.help.duplicates' },
+        canActivate: [requires('visitors.link')],
+        loadComponent: () => import('./duplicates/compare-page').then((page) => page.ComparePage),
+      },
+      {
         path: 'erasures',
         title: 'visitors.erasures.title',
         data: { help: 'visitors.help.erasures' },

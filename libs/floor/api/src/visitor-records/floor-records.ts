@@ -53,6 +53,15 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
       `select luwte.instant(at) as at, kind, reasons, note from luwte.floor_decision where ${OF_DECISIONS} order by at, id`,
       [id],
     );
+    const turns = await tx.sql<Row>(
+      `select service, state, luwte.instant(coalesce(started_at, slot_at, joined_at)) as at
+       from luwte.floor_turn where visitor_id = $1 order by coalesce(started_at, slot_at, joined_at), id`,
+      [id],
+    );
+    const offers = await tx.sql<Row>(
+      'select luwte.instant(at) as at, kind from luwte.floor_offer where visitor_id = $1 and not undone order by at, id',
+      [id],
+    );
     return [
       { key: 'floor.visits', heading: words.VISITS, fields: words.VISIT_FIELDS, records: visits },
       { key: 'floor.uses', heading: words.USES, fields: words.USE_FIELDS, records: uses },
@@ -63,6 +72,8 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
         records: observations,
       },
       { key: 'floor.notes', heading: words.NOTES, fields: words.NOTE_FIELDS, records: notes },
+      { key: 'floor.services', heading: words.SERVICES, fields: words.SERVICE_FIELDS, records: turns },
+      { key: 'floor.offers', heading: words.OFFERS, fields: words.OFFER_FIELDS, records: offers },
       { key: 'floor.decisions', heading: words.DECISIONS, fields: words.DECISION_FIELDS, records: decisions },
     ];
   }
@@ -71,7 +82,14 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
     const open = await tx.sql(`select 1 as one from luwte.visit where visitor_id = $1 and state <> 'left'`, [
       id,
     ]);
-    return open.length > 0 ? ['open-visit'] : [];
+    const waiting = await tx.sql(
+      `select 1 as one from luwte.floor_turn where visitor_id = $1 and state in ('waiting', 'called', 'started')`,
+      [id],
+    );
+    return [
+      ...(open.length > 0 ? (['open-visit'] as const) : []),
+      ...(waiting.length > 0 ? (['open-matter'] as const) : []),
+    ];
   }
 
   async forget(tx: Tx, { id }: RecordSubject): Promise<readonly ErasedPart[]> {
@@ -87,11 +105,24 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
       'update luwte.visit set advice_facts = null where visitor_id = $1 and advice_facts is not null returning id',
       [id],
     );
-    const [kept] = await tx.sql<{ visits: number; uses: number; observations: number; decisions: number }>(
+    await tx.sql(
+      `update luwte.floor_turn set state = 'cancelled', version = version + 1 where visitor_id = $1 and state = 'planned'`,
+      [id],
+    );
+    const [kept] = await tx.sql<{
+      visits: number;
+      uses: number;
+      observations: number;
+      decisions: number;
+      turns: number;
+      offers: number;
+    }>(
       `select (select count(*)::int from luwte.visit where visitor_id = $1) as visits,
          (select count(*)::int from luwte.visit_use where ${OF_VISITS}) as uses,
          (select count(*)::int from luwte.visit_observation where ${OF_VISITS}) as observations,
-         (select count(*)::int from luwte.floor_decision where ${OF_DECISIONS}) as decisions`,
+         (select count(*)::int from luwte.floor_decision where ${OF_DECISIONS}) as decisions,
+         (select count(*)::int from luwte.floor_turn where visitor_id = $1) as turns,
+         (select count(*)::int from luwte.floor_offer where visitor_id = $1) as offers`,
       [id],
     );
     return [
@@ -112,6 +143,20 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
         kept?.decisions ?? 0,
         'Dat er een besluit was',
         'That there was a decision',
+        'counts',
+      ),
+      stays(
+        'floor_turn',
+        kept?.turns ?? 0,
+        'Dat er een dienst of afspraak was',
+        'That there was a service or appointment',
+        'counts',
+      ),
+      stays(
+        'floor_offer',
+        kept?.offers ?? 0,
+        'Wat er aan de deur gegeven is',
+        'What was given at the door',
         'counts',
       ),
     ];

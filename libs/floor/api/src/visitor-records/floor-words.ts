@@ -78,3 +78,44 @@ export const DECISION_FIELDS: readonly RecordField[] = [
   { key: 'reasons', label: { nl: 'Redenen', en: 'Reasons' } },
   { key: 'note', label: { nl: 'Toelichting', en: 'Note' } },
 ];
+
+export const SERVICES = {
+  nl: 'Diensten en afspraken',
+  en: 'Services and appointments',
+} as const satisfies Words;
+export const OFFERS = { nl: 'Gekregen aan de deur', en: 'Given at the door' } as const satisfies Words;
+
+const SERVICE_WORDS = {
+  shower: { nl: 'Douche', en: 'Shower' },
+  laundry: { nl: 'Was', en: 'Laundry' },
+  locker: { nl: 'Kluisje', en: 'Locker' },
+  nurse: { nl: 'Spreekuur verpleegkundige', en: 'Nurse’s consultation' },
+  doctor: { nl: 'Spreekuur arts', en: 'Doctor’s consultation' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const TURN_STATES = {
+  planned: { nl: 'Afgesproken', en: 'Planned' },
+  waiting: { nl: 'Wacht', en: 'Waiting' },
+  called: { nl: 'Geroepen', en: 'Called' },
+  started: { nl: 'Begonnen', en: 'Started' },
+  finished: { nl: 'Klaar', en: 'Finished' },
+  'no-show': { nl: 'Niet gekomen', en: 'Did not come' },
+  cancelled: { nl: 'Ging niet door', en: 'Cancelled' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+const OFFER_WORDS = {
+  'emergency-help': { nl: 'Hulp bij nood', en: 'Emergency help' },
+  'sterile-equipment': { nl: 'Steriel materiaal', en: 'Sterile equipment' },
+  referral: { nl: 'Verwijzing', en: 'Referral' },
+} as const satisfies Readonly<Record<string, Words>>;
+
+export const SERVICE_FIELDS: readonly RecordField[] = [
+  { key: 'at', label: { nl: 'Wanneer', en: 'When' }, kind: 'moment' },
+  { key: 'service', label: { nl: 'Wat', en: 'What' }, words: SERVICE_WORDS },
+  { key: 'state', label: { nl: 'Stand', en: 'State' }, words: TURN_STATES },
+];
+
+export const OFFER_FIELDS: readonly RecordField[] = [
+  { key: 'at', label: { nl: 'Wanneer', en: 'When' }, kind: 'moment' },
+  { key: 'kind', label: { nl: 'Wat', en: 'What' }, words: OFFER_WORDS },
+];

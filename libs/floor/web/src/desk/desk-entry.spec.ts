@@ -62,6 +62,7 @@ const visitor = (overrides: Partial<DeskVisitor> = {}): DeskVisitor => ({
     registeredAt: AT,
     lastVisitAt: null,
     alerts: [],
+    linked: [],
     substances: ['crack'],
     routes: ['smoke'],
   },

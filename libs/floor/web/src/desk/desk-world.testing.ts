@@ -55,6 +55,7 @@ export function knownVisitor(changes: Partial<DeskVisitor> = {}): DeskVisitor {
       registeredAt: NOW,
       lastVisitAt: null,
       alerts: [],
+      linked: [],
       substances: ['crack'],
       routes: ['smoke'],
     },

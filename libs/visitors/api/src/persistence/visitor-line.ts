@@ -9,6 +9,7 @@ export interface VisitorLine extends SealedProfile {
   readonly alert_kinds: AlertKind[];
   readonly last_visit_at: Date | null;
   readonly registered_at: Date;
+  readonly person_id: string;
 }
 
 /** The line as the page shows it, with its opened profile. */
@@ -23,5 +24,6 @@ export function toListItem(line: VisitorLine, profile: VisitorProfile): Omit<Vis
     alertKinds: line.alert_kinds,
     lastVisitAt: line.last_visit_at?.toISOString() ?? null,
     registeredAt: line.registered_at.toISOString(),
+    personId: line.person_id,
   };
 }

@@ -14,7 +14,9 @@ export interface KnownVisitor {
 }
 
 const LINE = `v.id, v.version, v.code, v.status, v.profile, k.wrapped,
-  luwte.visitor_alert_kinds(v.id, now()) as alert_kinds, v.last_visit_at, v.registered_at`;
+  luwte.visitor_alert_kinds(v.id, now()) as alert_kinds, v.last_visit_at, v.registered_at, p.person_id`;
+const LINE_FROM = `luwte.visitor v left join luwte.visitor_key k on k.visitor_id = v.id
+  join luwte.visitor_person p on p.visitor_id = v.id`;
 
 /** Each order as SQL: its column, its direction, and what stands for a missing value. */
 const ORDERS: Readonly<Record<VisitorSort, { readonly column: string; readonly descending: boolean }>> = {
@@ -57,6 +59,18 @@ export class VisitorRepository {
     return version + 1;
   }
 
+  /** Lines of these visitors with their opened profiles, in no order; erased ones are not there. */
+  async lines(
+    tx: Tx,
+    ids: readonly Id[],
+  ): Promise<readonly { readonly line: VisitorLine; readonly profile: VisitorProfile }[]> {
+    const rows = await tx.sql<VisitorLine & Record<string, unknown>>(
+      `select ${LINE} from ${LINE_FROM} where v.id = any ($1::uuid[]) and v.status <> 'erased'`,
+      [ids],
+    );
+    return rows.map((line) => ({ line, profile: this.seal.open(line) }));
+  }
+
   /** One page of all visitors of the house who were not erased. */
   async list(tx: Tx, query: VisitorQuery): Promise<Page<VisitorListItem>> {
     const sort = query.sort ?? '-lastVisitAt';
@@ -64,7 +78,7 @@ export class VisitorRepository {
     const cursor = readCursor(query.cursor, sort, 2);
     const rows = await tx.sql<VisitorLine & { sort_value: string }>(
       `select ${LINE}, (${column})::text as sort_value
-       from luwte.visitor v left join luwte.visitor_key k on k.visitor_id = v.id
+       from ${LINE_FROM}
        where v.facility_id = luwte.facility() and v.status <> 'erased' and ($1::varchar is null or v.status = $1)
          and ($2::timestamptz is null or (${column}, v.id) ${descending ? '<' : '>'} ($2, $3::uuid))
        order by ${column} ${descending ? 'desc' : 'asc'}, v.id ${descending ? 'desc' : 'asc'} limit $4`,

@@ -3,6 +3,7 @@ import { AuditFacade } from '@luwte/audit/api';
 import { type Actor, CLOCK, Transaction, type Tx } from '@luwte/platform/api';
 import { Absent, type Clock, type Id } from '@luwte/platform/kernel';
 import { readCode, type VisitorCard, type VisitorPass } from '@luwte/visitors/domain';
+import { LinkRepository } from '../link-visitors/link.repository';
 import { AlertRepository } from '../persistence/alert.repository';
 import { VisitorEntity } from '../persistence/visitor.entity';
 import { type KnownVisitor, VisitorRepository } from '../persistence/visitor.repository';
@@ -14,6 +15,7 @@ export class ReadVisitorHandler {
     private readonly transaction: Transaction,
     private readonly visitors: VisitorRepository,
     private readonly alerts: AlertRepository,
+    private readonly links: LinkRepository,
     private readonly audit: AuditFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -65,6 +67,7 @@ export class ReadVisitorHandler {
       subjectId: row.id,
       emergency,
     });
+    const now = this.clock.now();
     return {
       ...profile,
       id: row.id,
@@ -74,7 +77,8 @@ export class ReadVisitorHandler {
       over18: row.over18,
       registeredAt: row.registeredAt,
       lastVisitAt: row.lastVisitAt,
-      alerts: await this.alerts.inForce(tx, known, this.clock.now()),
+      alerts: await this.alerts.inForce(tx, known, now),
+      linked: await this.links.linkedWith(tx, row.id, now),
     };
   }
 }

@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, HotQuery, Transaction } from '@luwte/platform/api';
 import { LIST_LIMIT, type Page } from '@luwte/platform/kernel';
-import { rankHandles, readCode, type VisitorListItem, type VisitorQuery } from '@luwte/visitors/domain';
+import {
+  oncePerPerson,
+  rankHandles,
+  readCode,
+  type VisitorListItem,
+  type VisitorQuery,
+} from '@luwte/visitors/domain';
 import { ProfileSeal } from '../persistence/profile-seal';
 import { VisitorIndex } from '../persistence/visitor-index';
 import { toListItem, type VisitorLine } from '../persistence/visitor-line';
@@ -26,7 +32,9 @@ export class SearchVisitorsHandler {
     const text = query.query;
     if (text === undefined) return this.transaction.read(actor, (tx) => this.visitors.list(tx, query));
     const found = await this.find(text, actor);
-    const wanted = query.status === undefined ? found : found.filter(({ status }) => status === query.status);
+    const people = oncePerPerson(found);
+    const wanted =
+      query.status === undefined ? people : people.filter(({ status }) => status === query.status);
     return {
       items: wanted.slice(0, Math.min(query.limit ?? LIST_LIMIT.default, FOUND_AT_MOST)),
       nextCursor: null,

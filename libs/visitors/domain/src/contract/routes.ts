@@ -14,6 +14,11 @@ export const VISITORS_ROUTES = {
   erasurePaper: 'visitor-erasures/:id/paper',
   records: 'visitors/:id/records',
   recordsPaper: 'visitors/:id/records/paper',
+  links: 'visitor-links',
+  unlinking: 'visitors/:id/unlinking',
+  duplicates: 'visitor-duplicates',
+  dismissals: 'visitor-dismissals',
+  dismissalBack: 'visitor-dismissals/:id/taking-back',
 } as const;
 
 const RECEIVES_VISITORS = ['front-desk', 'floor-worker', 'nurse', 'shift-lead'] as const;
@@ -29,6 +34,7 @@ export const VISITORS_GRANTS = {
   'visitors.update': RECEIVES_VISITORS,
   'visitors.alert': ['nurse', 'shift-lead', 'floor-worker'],
   'visitors.print-pass': RECEIVES_VISITORS,
+  'visitors.link': ['shift-lead', 'coordinator', 'privacy-officer'],
   'visitors.erase': ['privacy-officer'],
   'visitors.export': ['coordinator', 'privacy-officer'],
 } as const satisfies Grants;

@@ -1,4 +1,5 @@
 import type { Created, Id, Instant, ListQuery } from '@luwte/platform/kernel';
+import type { LinkedRecord } from './links';
 import type {
   AlertKind,
   Gender,
@@ -69,6 +70,8 @@ export interface VisitorCard extends VisitorProfile {
   readonly lastVisitAt: Instant | null;
   /** Those in force now. */
   readonly alerts: readonly VisitorAlert[];
+  /** Other records of the same person, the leading one first. */
+  readonly linked: readonly LinkedRecord[];
 }
 
 /** One line of the list or of the search. */
@@ -82,6 +85,8 @@ export interface VisitorListItem {
   readonly alertKinds: readonly AlertKind[];
   readonly lastVisitAt: Instant | null;
   readonly registeredAt: Instant;
+  /** The record that stands for the person: the leading one of linked records, else the own. */
+  readonly personId: Id;
   /** 0 to 1: how much the handle looks like what was searched for; null in a plain list. */
   readonly similarity: number | null;
 }
