@@ -15,6 +15,7 @@ import { CodePipe, DayPipe, injectProfileWords } from '../shared/visitor-words';
 import { VISITOR_PANELS } from '../visitor-panels';
 import { AlertsPart } from './alerts-part';
 import { IntakePart } from './intake-part';
+import { LinkedPart } from './linked-part';
 import { RecordsPart } from './records-part';
 import { RulesPart } from './rules-part';
 
@@ -31,6 +32,7 @@ import { RulesPart } from './rules-part';
     Failure,
     Icon,
     IntakePart,
+    LinkedPart,
     NgComponentOutlet,
     PageHeader,
     RecordsPart,

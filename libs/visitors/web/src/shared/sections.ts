@@ -15,6 +15,12 @@ interface Section {
 const SECTIONS: readonly Section[] = [
   { path: '/visitors', label: 'visitors.sections.list', icon: 'group', permission: 'visitors.search' },
   {
+    path: '/visitors/duplicates',
+    label: 'visitors.sections.duplicates',
+    icon: 'groups',
+    permission: 'visitors.link',
+  },
+  {
     path: '/visitors/erasures',
     label: 'visitors.sections.erasures',
     icon: 'shield',
