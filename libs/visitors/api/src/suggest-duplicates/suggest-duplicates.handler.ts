@@ -1,7 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditFacade } from '@luwte/audit/api';
-import { type Actor, CLOCK, Transaction, type Tx } from '@luwte/platform/api';
-import { type Clock, type Created, type Id, LIST_LIMIT, type Page } from '@luwte/platform/kernel';
+import {
+  type Actor,
+  CLOCK,
+  type Cursor,
+  readCursor,
+  toPage,
+  Transaction,
+  type Tx,
+} from '@luwte/platform/api';
+import type { Clock, Created, Id, Page } from '@luwte/platform/kernel';
 import {
   AlreadyLinked,
   type DismissDuplicate,
@@ -13,6 +21,8 @@ import {
 } from '@luwte/visitors/domain';
 import { VisitorRepository } from '../persistence/visitor.repository';
 import { DuplicateRepository } from './duplicate.repository';
+
+const ORDER = '-score';
 
 type Known = SuggestedRecord & { readonly postcode4: string | null };
 
@@ -27,8 +37,12 @@ export class SuggestDuplicatesHandler {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  /** The likeliest first; one page, because more is not looked through in one sitting. */
-  suggest({ state = 'open', limit }: DuplicateQuery, actor: Actor): Promise<Page<DuplicateSuggestion>> {
+  /** The likeliest first. */
+  suggest(
+    { state = 'open', limit, cursor }: DuplicateQuery,
+    actor: Actor,
+  ): Promise<Page<DuplicateSuggestion>> {
+    const from = readCursor(cursor, ORDER, 3);
     return this.transaction.run(actor, async (tx) => {
       const pairs = await this.duplicates.candidates(tx, state);
       const records = await this.recordsOf(tx, [...new Set(pairs.flatMap(({ one, other }) => [one, other]))]);
@@ -41,14 +55,23 @@ export class SuggestDuplicatesHandler {
             ? []
             : [{ score, reasons, one: shown(a), other: shown(b), dismissalId: dismissal }];
         })
-        .sort((a, b) => b.score - a.score)
-        .slice(0, limit ?? LIST_LIMIT.default);
+        .sort(
+          (a, b) =>
+            b.score - a.score || a.one.id.localeCompare(b.one.id) || a.other.id.localeCompare(b.other.id),
+        );
       await this.audit.record(tx, {
         event: 'visitors.duplicates-read',
         category: 'identity',
         purpose: 'management',
       });
-      return { items, nextCursor: null };
+      const rest = from ? items.filter((item) => comesAfter(item, from)) : items;
+      return toPage(
+        rest,
+        limit,
+        ORDER,
+        ({ score, one, other }) => [score, one.id, other.id],
+        (item) => item,
+      );
     });
   }
 
@@ -108,4 +131,10 @@ function shown({
   registeredAt,
 }: Known): SuggestedRecord {
   return { id, code, handle, birthYear, gender, alertKinds, lastVisitAt, registeredAt };
+}
+
+function comesAfter({ score, one, other }: DuplicateSuggestion, { after }: Cursor): boolean {
+  const [points, oneId, otherId] = [Number(after[0]), String(after[1]), String(after[2])];
+  if (score !== points) return score < points;
+  return (one.id.localeCompare(oneId) || other.id.localeCompare(otherId)) > 0;
 }
