@@ -3,6 +3,7 @@ import { provideTranslocoScope } from '@jsverse/transloco';
 import { signedIn, textsOf } from '@luwte/platform/web';
 import { floorRoutes } from './floor-actions';
 import { toFirstPage } from './shell/navigation';
+import { auditRoutes } from './audit-panels';
 import { visitorRoutes } from './visitor-panels';
 
 /**
@@ -33,7 +34,13 @@ export const APP_ROUTES: Routes = [
       { path: '', pathMatch: 'full', canActivate: [toFirstPage], children: [] },
       {
         path: 'visitors',
-        canActivate: [textsOf('visitors'), textsOf('floor'), textsOf('house-rules')],
+        canActivate: [
+          textsOf('visitors'),
+          textsOf('floor'),
+          textsOf('house-rules'),
+          textsOf('privacy'),
+          textsOf('audit'),
+        ],
         loadChildren: visitorRoutes,
       },
       {
@@ -48,8 +55,23 @@ export const APP_ROUTES: Routes = [
       },
       {
         path: 'audit',
-        canActivate: [textsOf('audit')],
-        loadChildren: () => import('@luwte/audit/web').then((slice) => slice.AUDIT_ROUTES_WEB),
+        canActivate: [textsOf('audit'), textsOf('privacy')],
+        loadChildren: auditRoutes,
+      },
+      {
+        path: 'emergency-access',
+        canActivate: [textsOf('privacy'), textsOf('visitors')],
+        loadChildren: () => import('@luwte/privacy/web').then((slice) => slice.EMERGENCY_ROUTES),
+      },
+      {
+        path: 'visitor-access',
+        canActivate: [textsOf('privacy'), textsOf('audit')],
+        loadChildren: () => import('@luwte/privacy/web').then((slice) => slice.VISITOR_ACCESS_ROUTES),
+      },
+      {
+        path: 'information-requests',
+        canActivate: [textsOf('privacy')],
+        loadChildren: () => import('@luwte/privacy/web').then((slice) => slice.REQUESTS_ROUTES),
       },
       {
         path: 'account',

@@ -15,12 +15,19 @@ export async function visitorRoutes(): Promise<Routes> {
     order: 5,
     component: () => import('@luwte/house-rules/web').then((slice) => slice.sanctionsOfVisitor()),
   };
+  const access = {
+    key: 'privacy-access',
+    permission: 'privacy.read-visitor-access',
+    order: 90,
+    component: () => import('@luwte/privacy/web').then((slice) => slice.accessOfVisitor()),
+  };
   return [
     {
       path: '',
       providers: [
         { provide: VISITOR_PANELS, useValue: visits, multi: true },
         { provide: VISITOR_PANELS, useValue: sanctions, multi: true },
+        { provide: VISITOR_PANELS, useValue: access, multi: true },
       ],
       children: VISITORS_ROUTES_WEB,
     },

@@ -1,1 +1,2 @@
+export * from './audit-panels';
 export * from './audit.routes';

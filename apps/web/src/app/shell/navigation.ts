@@ -12,6 +12,7 @@ import type {
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import type { IDENTITY_GRANTS } from '@luwte/identity/domain';
 import { Session } from '@luwte/platform/web';
+import type { PRIVACY_GRANTS } from '@luwte/privacy/domain';
 import type { IconName } from '@luwte/ui';
 import type { VISITORS_GRANTS } from '@luwte/visitors/domain';
 
@@ -25,6 +26,7 @@ type Permission =
   | keyof typeof FLOOR_GRANTS
   | keyof typeof HOUSE_RULES_GRANTS
   | keyof typeof IDENTITY_GRANTS
+  | keyof typeof PRIVACY_GRANTS
   | keyof typeof VISITORS_GRANTS;
 
 /** A place in the house, shown to accounts that may do one of `permissions`; to everybody when there are none. */
@@ -73,6 +75,24 @@ export const PLACES: readonly Place[] = [
     label: 'app.places.devices',
     icon: 'devices',
     permissions: ['identity.manage-devices'],
+  },
+  {
+    path: '/emergency-access',
+    label: 'app.places.emergencyAccess',
+    icon: 'lock_open',
+    permissions: ['privacy.emergency-access'],
+  },
+  {
+    path: '/information-requests',
+    label: 'app.places.requests',
+    icon: 'gavel',
+    permissions: ['privacy.read-requests'],
+  },
+  {
+    path: '/visitor-access',
+    label: 'app.places.visitorAccess',
+    icon: 'visibility',
+    permissions: ['audit.read'],
   },
   { path: '/audit', label: 'app.places.audit', icon: 'shield', permissions: ['audit.read'] },
   { path: '/help', label: 'app.places.help', icon: 'help', permissions: [] },

@@ -10,6 +10,7 @@ import { KeptViews } from './kept-views';
 import { MorePlaces } from './more-places';
 import { Navigation, type Place } from './navigation';
 import { NewVersion } from './new-version';
+import { OpenRecord } from './open-record';
 import { PageDataStore } from './page-data';
 import { PageHelp } from './page-help';
 
@@ -28,6 +29,7 @@ const BAR_PLACES = 5;
     Icon,
     MorePlaces,
     NewVersion,
+    OpenRecord,
     PageHelp,
     RouterLink,
     RouterLinkActive,

@@ -1,11 +1,14 @@
-import { Component, computed, inject, signal } from '@angular/core';
-import { TranslocoPipe } from '@jsverse/transloco';
+import { NgComponentOutlet } from '@angular/common';
+import { Component, computed, inject, resource, signal } from '@angular/core';
+import { TranslocoPipe, TranslocoService } from '@jsverse/transloco';
 import {
   AUDIT_ROUTES,
   type AuditEntry,
   type AuditListItem,
   type AuditVerification,
-  EVENT,
+  DATA_CATEGORIES,
+  OUTCOMES,
+  sentenceKeys,
 } from '@luwte/audit/domain';
 import { addDays, instantAt, wallClock } from '@luwte/platform/kernel';
 import {
@@ -27,18 +30,36 @@ import {
   Empty,
   Failure,
   Field,
+  Filters,
   Icon,
+  type Option,
   PageHeader,
   Status,
   TextInput,
   type Tone,
 } from '@luwte/ui';
+import { AUDIT_PANELS } from '../audit-panels';
 
 const OUTCOME_TONES: Readonly<Record<AuditEntry['outcome'], Tone>> = {
   success: 'success',
   refused: 'warning',
   failed: 'danger',
 };
+
+/** What the keys of events in words begin with. */
+const EVENTS = 'audit.events.';
+
+const CHOICES = ['accountId', 'event', 'category', 'outcome', 'emergency'] as const;
+type AuditFilter = (typeof CHOICES)[number] | 'from' | 'to' | 'visitorKey' | 'deviceId';
+
+/** Who works in the house, to choose from. */
+interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** Path of the house's people; identity, which offers it, lies above audit. */
+const PEOPLE_PATH = 'colleagues';
 
 /** Who did and saw what in this house (NEN 7513), and whether the log is whole. */
 @Component({
@@ -52,7 +73,9 @@ const OUTCOME_TONES: Readonly<Record<AuditEntry['outcome'], Tone>> = {
     Empty,
     Failure,
     Field,
+    Filters,
     Icon,
+    NgComponentOutlet,
     PageHeader,
     Status,
     TextInput,
@@ -66,10 +89,11 @@ export class LogPage {
   private readonly session = inject(Session);
   private readonly moments = inject(Moments);
   private readonly texts = injectTexts();
+  private readonly transloco = inject(TranslocoService);
 
-  protected readonly list = injectList<AuditListItem, 'from' | 'to' | 'event' | 'visitorKey'>({
+  protected readonly list = injectList<AuditListItem, AuditFilter>({
     path: AUDIT_ROUTES.entries,
-    filters: ['from', 'to', 'event', 'visitorKey'],
+    filters: [...CHOICES, 'from', 'to', 'visitorKey', 'deviceId'],
     sort: '-at',
   });
   protected readonly from = computed(() => this.dayOf(this.list.filters().from));
@@ -78,7 +102,39 @@ export class LogPage {
     const day = this.dayOf(this.list.filters().to);
     return day && addDays(day, -1);
   });
-  protected readonly eventWrong = signal(false);
+  private readonly people = resource({
+    loader: () => this.api.get<readonly Person[]>(PEOPLE_PATH),
+    defaultValue: [],
+  });
+  protected readonly filters = computed(() => {
+    const choice = (name: (typeof CHOICES)[number], options: readonly Option[]) => ({
+      name,
+      label: this.words(`log.${name}`),
+      options,
+    });
+    const words = (vocabulary: string, values: readonly string[]): readonly Option[] =>
+      values.map((value) => ({ value, label: this.words(`${vocabulary}.${value}`) }));
+    return [
+      choice(
+        'accountId',
+        this.people.hasValue() ? this.people.value().map(({ id, name }) => ({ value: id, label: name })) : [],
+      ),
+      choice('event', this.events()),
+      choice('category', words('category', DATA_CATEGORIES)),
+      choice('outcome', words('outcome', OUTCOMES)),
+      choice('emergency', [{ value: 'true', label: this.words('log.emergency') }]),
+    ];
+  });
+  private readonly extensions = inject(AUDIT_PANELS);
+  protected readonly panels = resource({
+    loader: () =>
+      Promise.all(
+        this.extensions
+          .filter(({ permission }) => this.session.can(permission))
+          .map(async ({ key, component }) => ({ key, component: await component() })),
+      ),
+    defaultValue: [],
+  });
 
   protected readonly verifying = signal(false);
   protected readonly verification = signal<AuditVerification | null>(null);
@@ -91,7 +147,7 @@ export class LogPage {
       label: this.words('log.who'),
       text: ({ accountName }) => accountName ?? this.words('log.nobody'),
     },
-    { key: 'event', label: this.words('log.event'), text: ({ event }) => this.eventText(event) },
+    { key: 'event', label: this.words('log.event'), text: (row) => this.sentence(row) },
     {
       key: 'category',
       label: this.words('log.category'),
@@ -99,6 +155,7 @@ export class LogPage {
     },
     { key: 'purpose', label: this.words('log.purpose'), text: (row) => this.words(`purpose.${row.purpose}`) },
     { key: 'outcome', label: this.words('log.outcome'), text: (row) => this.words(`outcome.${row.outcome}`) },
+    { key: 'device', label: this.words('log.device'), text: ({ deviceName }) => deviceName ?? '' },
     {
       key: 'visitor',
       label: this.words('log.visitorKey'),
@@ -116,12 +173,6 @@ export class LogPage {
   protected setDay(name: 'from' | 'to', day: string): void {
     const start = name === 'to' && day ? addDays(day, 1) : day;
     this.list.filter(name, start ? instantAt(start, '00:00', this.session.timeZone()) : null);
-  }
-
-  protected setEvent(event: string): void {
-    const text = event.trim();
-    this.eventWrong.set(text !== '' && !EVENT.pattern.test(text));
-    if (!this.eventWrong()) this.list.filter('event', text);
   }
 
   /** Shows what was done with one visitor's record, and by whom. */
@@ -146,11 +197,23 @@ export class LogPage {
     return this.moments.full(verifiedAt);
   }
 
-  /** The event in words; its own name when nobody wrote words for it. */
-  private eventText(event: string): string {
-    const key = `events.${event}`;
-    const text = this.words(key);
-    return text === `audit.${key}` ? event : text;
+  /** The entry in a plain sentence. */
+  private sentence(row: AuditListItem): string {
+    const { frame, what, area } = sentenceKeys(row);
+    const who = row.accountName ?? this.words('log.nobody');
+    return this.texts(frame, { who, what: this.texts(what), area: this.texts(area) });
+  }
+
+  /** Every event there are words for, to choose from. */
+  private events(): readonly Option[] {
+    this.words('log.event');
+    const texts = this.transloco.getTranslation(this.transloco.getActiveLang()) as Readonly<
+      Record<string, string>
+    >;
+    return Object.entries(texts)
+      .filter(([key]) => key.startsWith(EVENTS))
+      .map(([key, label]) => ({ value: key.slice(EVENTS.length), label }))
+      .toSorted((a, b) => a.label.localeCompare(b.label));
   }
 
   private words(key: string): string {
