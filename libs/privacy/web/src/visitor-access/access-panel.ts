@@ -22,8 +22,7 @@ const LATEST = 5;
         <ul role="list" class="lu-stack">
           @for (line of lines(); track line.id) {
             <li>
-              <span class="lu-soft">{{ line.at }}</span>
-              {{ line.sentence }}
+              <span class="lu-soft">{{ line.at }}</span>&ngsp;{{ line.sentence }}
             </li>
           }
         </ul>
