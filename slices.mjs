@@ -11,6 +11,7 @@ export const SLICES = {
   visitors: ['house-rules'],
   privacy: ['visitors', 'house-rules'],
   floor: ['visitors', 'house-rules'],
+  stock: ['floor', 'visitors', 'house-rules'],
 };
 
 /** Slices that every other slice may use. */
