@@ -31,6 +31,10 @@ export interface HouseRows {
   readonly placeId: Id;
   /** Somebody who is on duty. */
   readonly presenceId: Id;
+  /** A to-do that nobody has done. */
+  readonly noteId: Id;
+  /** A call for help that nobody answered. */
+  readonly helpCallId: Id;
   /** Somebody on the waiting list. */
   readonly visitId: Id;
   readonly witnessAccountId: Id;
@@ -70,6 +74,8 @@ const ROOM = {
   times: [{ route: 'smoke', plannedMinutes: 30, checkMinutes: 10, afterCareMinutes: 20 }],
   places: [{ label: 'R1', usable: true }],
 };
+
+const NOTE = { kind: 'todo', text: 'Bel de opvang', priority: 'normal', audience: 'next-shift' };
 
 /** Nobody is kept out of the building by it: other rows stay as they are. */
 const SANCTION = {
@@ -138,6 +144,8 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     naloxone: false,
     lead: false,
   });
+  const note = await made(desk, 'floor/notes', NOTE);
+  const helpCall = await made(nurse, 'floor/help-calls', {});
   const visit = await made(desk, 'floor/visits', {
     over18: true,
     intoxication: 0,
@@ -166,6 +174,8 @@ export async function rowsOf(house: House): Promise<HouseRows> {
     roomId: room.id,
     placeId: places[0]?.id ?? '',
     presenceId: presence.id,
+    noteId: note.id,
+    helpCallId: helpCall.id,
     visitId: visit.id,
     witnessAccountId,
     decisionId: decision.id,
@@ -277,6 +287,8 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/floor/presences/', 'presenceId'],
   ['/api/v1/emergency-access/', 'emergencyId'],
   ['/api/v1/information-requests/', 'requestId'],
+  ['/api/v1/floor/notes/', 'noteId'],
+  ['/api/v1/floor/help-calls/', 'helpCallId'],
 ];
 
 /** The operation's path with the rows filled in. @throws for a parameter that no row stands for. */
@@ -357,6 +369,10 @@ const BODIES: Readonly<Record<string, object>> = {
     value: { name: '', street: '', postcode: '', city: '', phone: '', email: '', contact: '' },
   },
   'PUT /api/v1/floor/settings/checklist': { value: { opening: [], closing: [] } },
+  'POST /api/v1/floor/notes': { ...NOTE, accountId: null, dueAt: null },
+  'PUT /api/v1/floor/notes/{id}': { ...NOTE, accountId: null, dueAt: null },
+  'POST /api/v1/floor/notes/{id}/acts': { act: 'finish' },
+  'POST /api/v1/floor/help-calls/{id}/acts': { act: 'come' },
   'POST /api/v1/floor/rooms': { ...ROOM, name: 'Spuitruimte' },
   'PUT /api/v1/floor/rooms/{id}': ROOM,
   'POST /api/v1/floor/left-behind/{id}/release': { step: 'destroy', method: 'Opgelost' },

@@ -3,9 +3,12 @@ import {
   ADMISSION_GRANTS,
   DECISION_GRANTS,
   FLOOR_GRANTS,
+  HELP_GRANTS,
   LEFT_BEHIND_GRANTS,
+  NOTE_GRANTS,
   SERVICE_GRANTS,
   DAY_GRANTS,
+  DAY_LOG_GRANTS,
   SETTINGS_GRANTS,
 } from '@luwte/floor/domain';
 import { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
@@ -26,5 +29,8 @@ export const GRANTS: readonly Grants[] = [
   SERVICE_GRANTS,
   LEFT_BEHIND_GRANTS,
   DAY_GRANTS,
+  DAY_LOG_GRANTS,
   SETTINGS_GRANTS,
+  HELP_GRANTS,
+  NOTE_GRANTS,
 ];

@@ -5,8 +5,11 @@ import {
   FLOOR_ROUTES,
   LEFT_BEHIND_ROUTES,
   SERVICE_ROUTES,
+  DAY_LOG_ROUTES,
   DAY_ROUTES,
   SETTINGS_ROUTES,
+  HELP_ROUTES,
+  NOTE_ROUTES,
 } from '@luwte/floor/domain';
 import { HOUSE_RULES_ROUTES } from '@luwte/house-rules/domain';
 import { IDENTITY_ROUTES } from '@luwte/identity/domain';
@@ -94,6 +97,9 @@ describe('the contract', () => {
       SERVICE_ROUTES,
       LEFT_BEHIND_ROUTES,
       DAY_ROUTES,
+      DAY_LOG_ROUTES,
+      HELP_ROUTES,
+      NOTE_ROUTES,
       SETTINGS_ROUTES,
     ]
       .flatMap((routes) => Object.values<string>(routes))

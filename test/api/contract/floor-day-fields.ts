@@ -1,18 +1,39 @@
 import type {
+  ActOnHelpCall,
+  ActOnNote,
+  AddDayRemark,
+  AddNote,
   AnswerItem,
+  CallHelp,
   ChangeSetting,
   ChecklistItem,
   Checklists,
   CoverMinimums,
+  DayListQuery,
+  DayLogQuery,
+  DayPaperQuery,
+  EditNote,
   HandOverShift,
   HouseProfile,
   HouseSetting,
   LateEntryWindow,
   NotePresence,
+  NoteQuery,
   TakeOver,
+  TellFound,
   WallView,
 } from '@luwte/floor/domain';
-import type { Fields } from './presence';
+import { type Fields, PAGE } from './presence';
+
+const NOTE = {
+  kind: 'required',
+  text: 'required',
+  priority: 'required',
+  audience: 'required',
+  accountId: 'optional',
+  visitorId: 'optional',
+  dueAt: 'optional',
+} as const satisfies Fields<EditNote>;
 
 const SETTING = { value: 'required', reason: 'optional' } as const;
 
@@ -66,9 +87,26 @@ export const FLOOR_DAY_BODIES = {
   ChangeChecklistDto: SETTING satisfies Fields<ChangeSetting<Checklists>>,
   ChangeLateEntryDto: SETTING satisfies Fields<ChangeSetting<LateEntryWindow>>,
   ChangeWallDto: SETTING satisfies Fields<ChangeSetting<WallView>>,
+  CallHelpDto: { id: 'optional', placeId: 'optional' } satisfies Fields<CallHelp>,
+  ActOnHelpCallDto: { act: 'required' } satisfies Fields<ActOnHelpCall>,
+  EditNoteDto: NOTE,
+  AddNoteDto: { ...NOTE, id: 'optional' } satisfies Fields<AddNote>,
+  ActOnNoteDto: { act: 'required' } satisfies Fields<ActOnNote>,
+  TellFoundDto: { placeId: 'optional', text: 'optional' } satisfies Fields<TellFound>,
+  AddDayRemarkDto: { onDay: 'required', text: 'required' } satisfies Fields<AddDayRemark>,
 };
 
 /** What their look-ups take in the query. */
 export const FLOOR_DAY_QUERIES = {
   SettingHistoryDto: { key: 'required' } satisfies Fields<{ readonly key: HouseSetting }>,
+  ListNotesDto: {
+    ...PAGE,
+    state: 'optional',
+    kind: 'optional',
+    audience: 'optional',
+    priority: 'optional',
+  } satisfies Fields<NoteQuery>,
+  ListDaysDto: { ...PAGE, from: 'optional', to: 'optional' } satisfies Fields<DayListQuery>,
+  DayLogQueryDto: { onDay: 'required' } satisfies Fields<DayLogQuery>,
+  DayPaperQueryDto: { onDay: 'required', language: 'optional' } satisfies Fields<DayPaperQuery>,
 };

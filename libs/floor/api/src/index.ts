@@ -1,5 +1,6 @@
 import { VisitEntity } from './persistence/visit.entity';
 
+export { type DayLogSource } from './day-protocol/log-sources';
 export { type MatterSource, type SourceMatter } from './day-handover/open-matters';
 export { FloorFacade } from './floor.facade';
 export { FloorModule } from './floor.module';

@@ -182,3 +182,23 @@ export class NoSuchItem extends DomainError {
     super('The list has no such item', { errors: [{ pointer: '/itemKey', code: 'unknown-item' }] });
   }
 }
+
+/** The note is in another state than the act needs, or belongs to somebody else. */
+export class NoteForbids extends DomainError {
+  override readonly code = 'floor.note-forbids';
+  override readonly kind = 'conflict';
+
+  constructor() {
+    super('This cannot be done with the note as it is');
+  }
+}
+
+/** The call for help is in another state than the act needs. */
+export class HelpCallForbids extends DomainError {
+  override readonly code = 'floor.help-call-forbids';
+  override readonly kind = 'conflict';
+
+  constructor() {
+    super('This cannot be done with the call as it is');
+  }
+}

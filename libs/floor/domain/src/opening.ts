@@ -8,7 +8,7 @@ import {
   wallClock,
   type WallTime,
 } from '@luwte/platform/kernel';
-import type { HouseDayState } from './contract/board';
+import type { HouseDayState, HouseNow } from './contract/board';
 import type { EditOpeningHours, OpeningHours } from './contract/rooms';
 
 /** What can be done with the day of the house. */
@@ -32,6 +32,24 @@ export const HOUSE_DAY_TRANSITIONS: Readonly<
 /** Whether the day's state lets people in. */
 export function admits(state: HouseDayState): 'open' | 'paused' | 'closed' {
   return state === 'open' || state === 'paused' ? state : 'closed';
+}
+
+/**
+ * Whether the house receives people at `now`: by its day, and within its opening hours where it has any. A house that
+ * is still open after its hours advises against letting somebody in anew.
+ */
+export function receivesAt(
+  { state, hasHours, opensAt, closesAt }: Pick<HouseNow, 'state' | 'hasHours' | 'opensAt' | 'closesAt'>,
+  now: Instant,
+): 'open' | 'paused' | 'closed' {
+  const byDay = admits(state);
+  if (byDay === 'closed' || !hasHours) return byDay;
+  const within =
+    opensAt !== null &&
+    closesAt !== null &&
+    toMillis(opensAt) <= toMillis(now) &&
+    toMillis(now) < toMillis(closesAt);
+  return within ? byDay : 'closed';
 }
 
 /** A block of opening hours as two instants. */

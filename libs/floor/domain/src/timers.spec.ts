@@ -130,7 +130,15 @@ describe('alarms', () => {
     ];
     const board: Board = {
       at: T0,
-      house: { day: '2026-11-23', state: 'open', version: 1, opensAt: null, closesAt: null, reason: null },
+      house: {
+        day: '2026-11-23',
+        state: 'open',
+        version: 1,
+        opensAt: null,
+        closesAt: null,
+        hasHours: false,
+        reason: null,
+      },
       rooms: [
         {
           id: 'r',

@@ -9,13 +9,14 @@ export interface VisitTimes {
 
 /** A tablet's clock may be this far ahead before a time counts as lying in the future; minutes. */
 const CLOCK_SLACK_MINUTES = 2;
-/** Late entries and corrections reach this far back; days. */
+/** Late entries and corrections reach this far back unless the house decided otherwise; days. */
 export const LATE_ENTRY_DAYS = 60;
 
-/** What is wrong with the times of a late entry or a correction, read at `now`. */
+/** What is wrong with the times of a late entry or a correction, read at `now`; `days` is how far back they may reach. */
 export function checkVisitTimes(
   { arrivedAt, seatedAt, leftAt }: VisitTimes,
   now: Instant,
+  days = LATE_ENTRY_DAYS,
 ): readonly FieldError[] {
   const errors: FieldError[] = [];
   const named = { arrivedAt, seatedAt: seatedAt ?? null, leftAt: leftAt ?? null };
@@ -23,8 +24,8 @@ export function checkVisitTimes(
     if (at !== null && minutesBetween(now, at) > CLOCK_SLACK_MINUTES)
       errors.push({ pointer: `/${name}`, code: 'in-the-future' });
   }
-  if (minutesBetween(arrivedAt, now) > LATE_ENTRY_DAYS * 24 * 60) {
-    errors.push({ pointer: '/arrivedAt', code: 'too-long-ago', params: { days: LATE_ENTRY_DAYS } });
+  if (minutesBetween(arrivedAt, now) > days * 24 * 60) {
+    errors.push({ pointer: '/arrivedAt', code: 'too-long-ago', params: { days } });
   }
   if (seatedAt && minutesBetween(arrivedAt, seatedAt) < 0)
     errors.push({ pointer: '/seatedAt', code: 'before-arrival' });

@@ -12,14 +12,15 @@ import { KeepIdentityMemberships1764000000501 } from './202611240301-identity-ke
 import { AddIdentitySecondFactor1764000000502 } from './202611240302-identity-add-second-factor';
 import { TakeIdentityInvitations1764000000503 } from './202611240303-identity-take-invitations';
 import { EnrolIdentityDevices1764000000521 } from './202611240321-identity-enrol-devices';
-import { ShutIdentityPins1764000000539 } from './202611240339-identity-shut-pins';
 import { LayPrivacyTables1764000000522 } from './202611240322-privacy-lay-tables';
+import { ShutIdentityPins1764000000539 } from './202611240339-identity-shut-pins';
 import { ProveVisitorErasure1764000000541 } from './202611240341-visitors-prove-erasure';
 import { LinkVisitorRecords1764000000542 } from './202611240342-visitors-link-records';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
 import { KeepFloorOffers1764000000602 } from './202611240402-floor-keep-offers';
 import { WaiveHouseRulesLanguages1764000000603 } from './202611240403-house-rules-waive-languages';
 import { KeepFloorDay1764000000621 } from './202611240421-floor-keep-day';
+import { KeepFloorShift1764000000622 } from './202611240422-floor-keep-shift';
 import { LayFloorAdmissionPolicy1764000000641 } from './202611240441-floor-lay-admission-policy';
 import { ReviewFloorDecisions1764000000642 } from './202611240442-floor-review-decisions';
 import { RunFloorServices1764000000643 } from './202611240443-floor-run-services';
@@ -41,14 +42,15 @@ export const MIGRATIONS = [
   AddIdentitySecondFactor1764000000502,
   TakeIdentityInvitations1764000000503,
   EnrolIdentityDevices1764000000521,
-  ShutIdentityPins1764000000539,
   LayPrivacyTables1764000000522,
+  ShutIdentityPins1764000000539,
   ProveVisitorErasure1764000000541,
   LinkVisitorRecords1764000000542,
   LayHouseRulesSanctions1764000000601,
   KeepFloorOffers1764000000602,
   WaiveHouseRulesLanguages1764000000603,
   KeepFloorDay1764000000621,
+  KeepFloorShift1764000000622,
   LayFloorAdmissionPolicy1764000000641,
   ReviewFloorDecisions1764000000642,
   RunFloorServices1764000000643,

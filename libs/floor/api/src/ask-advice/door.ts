@@ -1,20 +1,23 @@
 import { Injectable } from '@nestjs/common';
 import {
   type AdmissionFacts,
-  admits,
   advise,
   type AdviceAnswer,
   ageIn,
   completePolicy,
   type DoorFacts,
   type HouseDayState,
+  type HouseNow,
   looksAtCard,
+  type OpeningHours,
+  receivesAt,
   residenceOf,
+  SETTING_OF,
   type StoredPolicy,
 } from '@luwte/floor/domain';
 import { HouseRulesFacade } from '@luwte/house-rules/api';
 import { suspensionAt, type Suspension } from '@luwte/house-rules/domain';
-import type { Tx } from '@luwte/platform/api';
+import { Settings, type Tx } from '@luwte/platform/api';
 import type { Id, Instant } from '@luwte/platform/kernel';
 import { type DoorCard, type VisitorFacts, VisitorsFacade } from '@luwte/visitors/api';
 import { HouseCalendar } from '../persistence/house-calendar';
@@ -27,6 +30,8 @@ interface DoorRow {
   readonly policy_version: number;
   /** As it was laid down; null while the house has laid nothing down. */
   readonly policy: StoredPolicy | null;
+  /** Opening hours; null while the house has none. */
+  readonly hours: OpeningHours | null;
 }
 
 /** Somebody at the door: what the desk asked, and who it is, if anybody knows. */
@@ -46,7 +51,13 @@ const AFTERWARDS: DoorRow = {
   suggested_place: null,
   policy_version: 0,
   policy: null,
+  hours: null,
 };
+
+const DOOR = `
+  select d.*, (select json_build_object('version', h.version, 'blocks', h.blocks, 'exceptions', h.exceptions)
+    from luwte.floor_opening_hours h where h.facility_id = luwte.facility()) as hours
+  from luwte.floor_door_under_policy($1, $2, $3) d`;
 
 /** Gathers the facts at the door and asks the domain for its advice; asking and checking in use the same one. */
 @Injectable()
@@ -55,16 +66,13 @@ export class Door {
     private readonly visitors: VisitorsFacade,
     private readonly houseRules: HouseRulesFacade,
     private readonly calendar: HouseCalendar,
+    private readonly settings: Settings,
   ) {}
 
   /** Advice on somebody who stands at the door now. @throws Absent for a visitor whom the house does not know */
   async advise(tx: Tx, asked: AtTheDoor, now: Instant): Promise<AdvisedEntry> {
     const day = this.calendar.today(tx.actor, now);
-    const [row] = await tx.sql<DoorRow>(
-      'select * from luwte.floor_door_under_policy($1, $2, $3)',
-      [day, asked.route ?? null, now],
-      'floor-door',
-    );
+    const [row] = await tx.sql<DoorRow>(DOOR, [day, asked.route ?? null, now], 'floor-door');
     return this.weigh(tx, asked, row ?? AFTERWARDS, now);
   }
 
@@ -78,6 +86,11 @@ export class Door {
       [arrivedAt],
     );
     return this.weigh(tx, asked, { ...AFTERWARDS, ...policy }, arrivedAt);
+  }
+
+  /** How many days back the house lets a visit be written down. */
+  async lateEntryDays(tx: Tx): Promise<number> {
+    return (await this.settings.read(tx, SETTING_OF['late-entry'])).value.days;
   }
 
   private async weigh(tx: Tx, asked: AtTheDoor, door: DoorRow, now: Instant): Promise<AdvisedEntry> {
@@ -97,7 +110,7 @@ export class Door {
       suspension: weighed(rules?.suspensions ?? [], now),
       earlierOverdose: visitor?.alertKinds.includes('earlier-overdose') ?? false,
       recentAbstinence: visitor?.alertKinds.includes('recent-abstinence') ?? false,
-      house: admits(door.state),
+      house: receivesAt(this.houseAt(tx, door, now), now),
       freePlaces: door.free_places,
       waiting: door.waiting,
     };
@@ -111,6 +124,10 @@ export class Door {
       },
       visitor,
     };
+  }
+
+  private houseAt(tx: Tx, { state, hours }: DoorRow, now: Instant): HouseNow {
+    return this.calendar.houseNow(tx.actor, { state, version: 0, reason: null }, hours, now);
   }
 
   private async cardOf(tx: Tx, visitorId: Id): Promise<DoorCard | null> {

@@ -36,10 +36,9 @@ export class CheckInHandler {
   async handle(command: CheckIn, actor: Actor): Promise<CheckedIn> {
     const now = this.clock.now();
     const { late } = command;
-    if (late) requirePossible(command, late, now);
     try {
       return await this.transaction.run(actor, (tx) =>
-        late ? this.enterLate(tx, command, late) : this.enter(tx, command, now),
+        late ? this.enterLate(tx, command, late, now) : this.enter(tx, command, now),
       );
     } catch (error) {
       if (!(error instanceof AlreadyInside)) throw error;
@@ -56,7 +55,13 @@ export class CheckInHandler {
     return this.letIn(tx, command, visit, entry);
   }
 
-  private async enterLate(tx: Tx, command: CheckIn, late: NonNullable<CheckIn['late']>): Promise<CheckedIn> {
+  private async enterLate(
+    tx: Tx,
+    command: CheckIn,
+    late: NonNullable<CheckIn['late']>,
+    now: Instant,
+  ): Promise<CheckedIn> {
+    requirePossible(command, late, now, await this.door.lateEntryDays(tx));
     const entry = await this.door.adviseAfterwards(tx, command, late.arrivedAt);
     const { arrivedAt, leftAt, seatedAt = null } = late;
     const visit = newVisit(tx, command, entry, arrivedAt);
@@ -89,8 +94,16 @@ export class CheckInHandler {
   }
 }
 
-function requirePossible(command: CheckIn, late: NonNullable<CheckIn['late']>, now: Instant): void {
-  const errors = checkVisitTimes(late, now).map((error) => ({ ...error, pointer: `/late${error.pointer}` }));
+function requirePossible(
+  command: CheckIn,
+  late: NonNullable<CheckIn['late']>,
+  now: Instant,
+  days: number,
+): void {
+  const errors = checkVisitTimes(late, now, days).map((error) => ({
+    ...error,
+    pointer: `/late${error.pointer}`,
+  }));
   if (command.placeId) errors.push({ pointer: '/placeId', code: 'late-entry-has-no-place' });
   if (errors.length > 0) throw new Invalid(errors);
 }

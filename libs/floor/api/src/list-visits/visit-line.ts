@@ -19,12 +19,13 @@ export interface VisitLine {
   readonly uses: number;
   readonly late: boolean;
   readonly deviation: boolean;
+  readonly recorded_at: Date;
 }
 
 export const VISIT_LINE = `v.id, v.version, v.visitor_id, p.code, v.state, v.arrived_at, v.seated_at, v.left_at, r.name as room_name,
   (select l.label from luwte.visit_stay s join luwte.floor_place l on l.id = s.place_id
     where s.visit_id = v.id order by lower(s.during) desc limit 1) as place_label,
-  v.substance, v.route, (select count(*)::int from luwte.visit_use u where u.visit_id = v.id and not u.superseded) as uses, v.late, v.deviation`;
+  v.substance, v.route, (select count(*)::int from luwte.visit_use u where u.visit_id = v.id and not u.superseded) as uses, v.late, v.deviation, v.recorded_at`;
 
 export const VISIT_FROM = `luwte.visit v left join luwte.visitor p on p.id = v.visitor_id left join luwte.floor_room r on r.id = v.room_id`;
 
@@ -45,5 +46,6 @@ export function toVisitItem(line: VisitLine): VisitListItem {
     uses: line.uses,
     late: line.late,
     deviation: line.deviation,
+    recordedAt: line.recorded_at.toISOString(),
   };
 }

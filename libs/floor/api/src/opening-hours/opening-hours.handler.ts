@@ -3,6 +3,7 @@ import { AuditFacade } from '@luwte/audit/api';
 import { checkOpeningHours, type EditOpeningHours, type OpeningHours } from '@luwte/floor/domain';
 import { type Actor, Transaction } from '@luwte/platform/api';
 import { type Created, Invalid, StaleVersion } from '@luwte/platform/kernel';
+import { LayoutHistory } from '../layout-history/layout-history';
 import { HouseDayRepository } from '../persistence/house-day.repository';
 
 /** A house that has said nothing yet. */
@@ -14,6 +15,7 @@ export class OpeningHoursHandler {
   constructor(
     private readonly transaction: Transaction,
     private readonly days: HouseDayRepository,
+    private readonly history: LayoutHistory,
     private readonly audit: AuditFacade,
   ) {}
 
@@ -26,6 +28,8 @@ export class OpeningHoursHandler {
     const errors = checkOpeningHours(hours);
     if (errors.length > 0) throw new Invalid(errors);
     return this.transaction.run(actor, async (tx) => {
+      const before = await this.days.hours(tx);
+      if (before) await this.history.keepFirst(tx, tx.facilityId, before);
       const [saved] = await tx.sql<{ version: number }>(
         `insert into luwte.floor_opening_hours as h (facility_id, version, blocks, exceptions)
          select luwte.facility(), 1, $2, $3 where $1 = 0 or exists (select 1 from luwte.floor_opening_hours where facility_id = luwte.facility())
@@ -34,6 +38,7 @@ export class OpeningHoursHandler {
         [version, JSON.stringify(hours.blocks), JSON.stringify(hours.exceptions)],
       );
       if (!saved) throw new StaleVersion((await this.days.hours(tx))?.version ?? 0);
+      await this.history.keep(tx, tx.facilityId, saved.version, { ...hours, version: saved.version });
       await this.audit.record(tx, {
         event: 'floor.opening-hours-changed',
         category: 'settings',

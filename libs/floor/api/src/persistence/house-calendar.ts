@@ -52,6 +52,7 @@ export class HouseCalendar {
       reason,
       opensAt: block?.opensAt ?? null,
       closesAt: block?.closesAt ?? null,
+      hasHours: hours !== null && hours.blocks.length + hours.exceptions.length > 0,
     };
   }
 

@@ -129,7 +129,7 @@ export class VisitJournal {
         visit_house_closed: () => new HouseNotOpen('closed'),
       }),
     );
-    await this.tell(tx, visit, visit.version, 'check-in');
+    await this.tell(tx, visit, visit.version, visit.late ? 'late-entry' : 'check-in');
     return { id: visit.id, version: visit.version };
   }
 

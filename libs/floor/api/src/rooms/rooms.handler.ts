@@ -3,6 +3,7 @@ import { AuditFacade } from '@luwte/audit/api';
 import { type AddRoom, checkRoom, type EditRoom, type Room } from '@luwte/floor/domain';
 import { type Actor, Transaction, type Tx } from '@luwte/platform/api';
 import { type Created, type Id, Invalid, newId } from '@luwte/platform/kernel';
+import { LayoutHistory } from '../layout-history/layout-history';
 import { RoomRepository } from './room.repository';
 
 /** Lays out the rooms of the house. */
@@ -11,6 +12,7 @@ export class RoomsHandler {
   constructor(
     private readonly transaction: Transaction,
     private readonly rooms: RoomRepository,
+    private readonly history: LayoutHistory,
     private readonly audit: AuditFacade,
   ) {}
 
@@ -28,6 +30,7 @@ export class RoomsHandler {
     requireSane(room);
     return this.transaction.run(actor, async (tx) => {
       await this.rooms.add(tx, id, room);
+      await this.history.keep(tx, id, 1, await this.rooms.find(tx, id));
       await this.tell(tx, id, 1);
       return { id, version: 1 };
     });
@@ -37,7 +40,9 @@ export class RoomsHandler {
   edit(id: Id, version: number, room: EditRoom, actor: Actor): Promise<Created> {
     requireSane(room);
     return this.transaction.run(actor, async (tx) => {
+      await this.history.keepFirst(tx, id, await this.rooms.find(tx, id));
       const next = await this.rooms.edit(tx, id, version, room);
+      await this.history.keep(tx, id, next, await this.rooms.find(tx, id));
       await this.tell(tx, id, next);
       return { id, version: next };
     });

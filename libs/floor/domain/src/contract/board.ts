@@ -15,6 +15,8 @@ export interface HouseNow {
   /** The block of opening hours that runs now, or comes next today. */
   readonly opensAt: Instant | null;
   readonly closesAt: Instant | null;
+  /** Whether the house has opening hours at all; without them, its day alone tells whether it is open. */
+  readonly hasHours: boolean;
   readonly reason: string | null;
 }
 

@@ -1,5 +1,5 @@
 import type { Grants } from '@luwte/identity/domain';
-import type { Created, Day, Id, Instant, ListQuery, TextLimit } from '@luwte/platform/kernel';
+import type { Id, Instant, TextLimit } from '@luwte/platform/kernel';
 import type { HouseDayState, HouseNow } from './board';
 import type { ChecklistItem, CoverMinimums } from './house-settings';
 import type { ObservationState } from './visits';
@@ -157,6 +157,3 @@ export interface DayEvent {
   /** To whom the shift went. */
   readonly to: string | null;
 }
-
-export type PresenceNoted = Created;
-export type DayQuery = ListQuery & { readonly from?: Day; readonly to?: Day };

@@ -13,6 +13,8 @@ export const SETTINGS_ROUTES = {
   checklist: 'floor/settings/checklist',
   lateEntry: 'floor/settings/late-entry',
   wall: 'floor/settings/wall',
+  roomHistory: 'floor/rooms/:id/history',
+  hoursHistory: 'floor/opening-hours/history',
 } as const;
 
 export const SETTINGS_GRANTS = {

@@ -198,6 +198,8 @@ export interface VisitListItem {
   readonly uses: number;
   readonly late: boolean;
   readonly deviation: boolean;
+  /** When it was written down: for a late entry, later than it happened. */
+  readonly recordedAt: Instant;
 }
 
 /** A visit with everything that happened in it. */

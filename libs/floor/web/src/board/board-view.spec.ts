@@ -51,7 +51,15 @@ const room = (id: string, kind: BoardRoom['kind'], places: readonly BoardPlace[]
 function board(change: Partial<Board> = {}): Board {
   return {
     at: NOW,
-    house: { day: '2026-11-23', state: 'open', version: 1, opensAt: null, closesAt: null, reason: null },
+    house: {
+      day: '2026-11-23',
+      state: 'open',
+      version: 1,
+      opensAt: null,
+      closesAt: null,
+      hasHours: false,
+      reason: null,
+    },
     rooms: [
       room('smoke', 'use-smoke', [place('s1', visit('a')), place('s2'), place('s3', null, false)]),
       room('inject', 'use-inject', [place('i1')]),

@@ -28,7 +28,15 @@ const visit = (visitorId: string | null): BoardVisit => ({
 const times = [{ route: 'smoke' as const, plannedMinutes: 30, checkMinutes: 10, afterCareMinutes: 20 }];
 const board: Board = {
   at: AT,
-  house: { day: '2026-11-23', state: 'open', version: 1, opensAt: AT, closesAt: AT, reason: null },
+  house: {
+    day: '2026-11-23',
+    state: 'open',
+    version: 1,
+    opensAt: AT,
+    closesAt: AT,
+    hasHours: false,
+    reason: null,
+  },
   rooms: [
     {
       id: 'smoke',

@@ -1,12 +1,12 @@
 import {
   type AdmissionFacts,
-  admits,
   ageIn,
   type Board,
   type BoardVisit,
   type CheckIn,
   everybodyInside,
   freePlacesFor,
+  receivesAt,
   residenceOf,
 } from '@luwte/floor/domain';
 import type { Suspension } from '@luwte/house-rules/domain';
@@ -49,7 +49,7 @@ export function factsOf(
     suspension: suspension && { scope: suspension.scope, until: suspension.until },
     earlierOverdose: has('earlier-overdose'),
     recentAbstinence: has('recent-abstinence'),
-    house: admits(board.house.state),
+    house: receivesAt(board.house, board.at),
     freePlaces: freePlacesFor(board.rooms, door.route).length,
     waiting: board.waiting.length,
   };

@@ -34,7 +34,15 @@ export function boardOf(
 ): Board {
   return {
     at: NOW,
-    house: { day: '2026-11-23', state: 'open', version: 1, opensAt: NOW, closesAt: NOW, reason: null },
+    house: {
+      day: '2026-11-23',
+      state: 'open',
+      version: 1,
+      opensAt: NOW,
+      closesAt: NOW,
+      hasHours: false,
+      reason: null,
+    },
     rooms: [{ id: 'smoke', name: 'Rookruimte', kind: 'use-smoke', times: TIMES, places }],
     waiting: [],
     afterCare: [],

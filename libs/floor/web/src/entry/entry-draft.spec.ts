@@ -7,7 +7,15 @@ const adviseNow = (board: Board, draft: EntryDraft): Advice =>
   adviseOn(board, draft, DEFAULT_POLICY, board.at);
 const BOARD: Board = {
   at: '2026-11-23T12:00:00.000Z',
-  house: { day: '2026-11-23', state: 'open', version: 1, opensAt: null, closesAt: null, reason: null },
+  house: {
+    day: '2026-11-23',
+    state: 'open',
+    version: 1,
+    opensAt: null,
+    closesAt: null,
+    hasHours: false,
+    reason: null,
+  },
   rooms: [
     {
       id: 'room',

@@ -3,11 +3,11 @@ import {
   advise,
   type AdmissionFacts,
   type AdmissionPolicy,
-  admits,
   type Board,
   type CheckIn,
   checkVisitTimes,
   freePlacesFor,
+  receivesAt,
 } from '@luwte/floor/domain';
 import type { FieldError, Id, Instant } from '@luwte/platform/kernel';
 import type { Route, Substance } from '@luwte/visitors/domain';
@@ -36,7 +36,7 @@ export function adviseOn(board: Board, draft: EntryDraft, policy: AdmissionPolic
     suspension: null,
     earlierOverdose: false,
     recentAbstinence: false,
-    house: admits(board.house.state),
+    house: receivesAt(board.house, now),
     freePlaces: freePlacesFor(board.rooms, draft.route).length,
     waiting: board.waiting.length,
   };
