@@ -15,12 +15,14 @@ import {
   wallClock,
 } from '@luwte/platform/kernel';
 import { VisitorTakeover } from '@luwte/visitors/api';
+import { PrivacyFacade } from '@luwte/privacy/api';
 import { Client } from 'pg';
 import { Chance } from './chance';
 import { demoCustody } from './demo-custody';
 import { demoHistory, type DemoCrew, HISTORY_TABLES } from './demo-history';
 import { DEMO_HOURS, DEMO_HOUSE, demoFloor } from './demo-house';
 import { demoPolicies } from './demo-policies';
+import { demoDevices, demoRequests } from './demo-privacy';
 import { type DemoPerson, demoPeople } from './demo-people';
 import { DEMO_SANCTION_POLICY, imposeDemoSanctions } from './demo-sanctions';
 import { reviewDemoDecisions } from './demo-reviews';
@@ -97,8 +99,15 @@ async function fillHouse(app: INestApplicationContext, now: Instant): Promise<vo
     await app.get(Settings).change(tx, SANCTION_SETTING, { value: DEMO_SANCTION_POLICY, version: 0 });
     await imposeDemoSanctions(app.get(HouseRulesFacade), tx, people, visits, crew.coordinator, now);
     await layFloor(tx, people, visits, { begin, now }, crew);
+    await layPrivacy(app.get(PrivacyFacade), tx, now, crew);
     await app.get(AuditFacade).record(tx, { event: 'demo.seeded', category: 'none', purpose: 'management' });
   });
+}
+
+/** Shared devices, and requests for information. */
+async function layPrivacy(privacy: PrivacyFacade, tx: Tx, now: Instant, crew: DemoCrew): Promise<void> {
+  await insertRows(tx, 'device', demoDevices(now, crew.shiftLead, new Chance(SEED + 9)));
+  for (const request of demoRequests(now)) await privacy.enterRequest(tx, request);
 }
 
 async function layFloor(

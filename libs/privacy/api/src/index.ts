@@ -1,1 +1,2 @@
+export { type EarlierRequest, PrivacyFacade } from './privacy.facade';
 export { PrivacyModule } from './privacy.module';

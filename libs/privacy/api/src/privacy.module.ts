@@ -8,6 +8,7 @@ import { InformationRequestsController } from './information-requests/informatio
 import { InformationRequestsHandler } from './information-requests/information-requests.handler';
 import { ReadRequestsHandler } from './information-requests/read-requests.handler';
 import { RequestRepository } from './information-requests/request.repository';
+import { PrivacyFacade } from './privacy.facade';
 import { VisitorAccessController } from './visitor-access/visitor-access.controller';
 import { VisitorAccessHandler } from './visitor-access/visitor-access.handler';
 
@@ -18,10 +19,12 @@ import { VisitorAccessHandler } from './visitor-access/visitor-access.handler';
     EmergencyAccessHandler,
     EmergencyAccessRepository,
     InformationRequestsHandler,
+    PrivacyFacade,
     ReadRequestsHandler,
     RequestRepository,
     ReviewEmergencyHandler,
     VisitorAccessHandler,
   ],
+  exports: [PrivacyFacade],
 })
 export class PrivacyModule {}

@@ -104,6 +104,25 @@ describe('session', () => {
     expect(session.view()).toBeNull();
   });
 
+  it('locks a shared device at once, and ends the session as soon as the API can be reached', async () => {
+    const device = { id: '3', name: 'Tablet balie', lockMinutes: 5 };
+    await goTo('/desk', (request) => request.flush({ ...VIEW, device }));
+    const locked = session.lock();
+    expect(session.view()).toBeNull();
+    server.expectOne({ method: 'DELETE', url: '/api/v1/session' }).error(new ProgressEvent('error'));
+    await locked;
+    expect(router.url).toBe('/switch');
+    const loaded = session.load();
+    server.expectOne({ method: 'DELETE', url: '/api/v1/session' }).flush(null);
+    await new Promise((resolve) => setTimeout(resolve));
+    server.expectOne('/api/v1/session').flush(NOT_SIGNED_IN, { status: 401, statusText: 'Unauthorized' });
+    await loaded;
+    expect(session.view()).toBeNull();
+    await router.navigateByUrl('/desk');
+    expect(router.url).toBe('/switch');
+    localStorage.clear();
+  });
+
   it('keeps changed preferences with the account', async () => {
     await goTo('/desk', (request) => request.flush(VIEW));
     const kept = session.keepPreferences({ theme: 'dark' });
