@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { GRANTS } from '@luwte/apps/api';
 import {
   CUSTODY_STEPS,
+  HELP_ACTS,
   HOUSE_DAY_STATES,
   HOUSE_SETTINGS,
+  NOTE_ACTS,
   TURN_ACTS,
   TURN_STATES,
   VISIT_ACTIONS,
@@ -15,10 +17,12 @@ const ROOT = join(__dirname, '../..');
 
 /** Events whose names are put together, by how the code writes them, with every name that comes of it. */
 const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
-  'floor.${action}': [...VISIT_ACTIONS, 'correct', 'undo'].map((action) => `floor.${action}`),
+  'floor.${action}': [...VISIT_ACTIONS, 'late-entry', 'correct', 'undo'].map((action) => `floor.${action}`),
   'floor.house-${state}': HOUSE_DAY_STATES.map((state) => `floor.house-${state}`),
   'floor.house-${state}-incomplete': HOUSE_DAY_STATES.map((state) => `floor.house-${state}-incomplete`),
   'floor.${key}-changed': HOUSE_SETTINGS.map((key) => `floor.${key}-changed`),
+  'floor.help-${act}': HELP_ACTS.map((act) => `floor.help-${act}`),
+  'floor.note-${act}': NOTE_ACTS.map((act) => `floor.note-${act}`),
   'floor.left-behind-${link.kind}': ['register', ...CUSTODY_STEPS, 'correct'].map(
     (kind) => `floor.left-behind-${kind}`,
   ),

@@ -218,8 +218,6 @@ describe('what one shift leaves the next', () => {
     it('takes a visit afterwards only as far back as the house says, and tells when it was written', async () => {
       const { lead, desk } = await floorHouse(api, database);
       await lead.ask('PUT', 'floor/settings/late-entry', { match: 0, body: { value: { days: 2 } } });
-      const { opensAt: _, ...now } = await lead.get<HouseNow & { at?: string }>('floor/openings/today');
-      expect(now.state).toBe('open');
       const at = (days: number) => addMinutes(new Date().toISOString(), -days * 24 * 60);
       const enter = (days: number) =>
         desk.comeIn({ late: { arrivedAt: at(days), leftAt: addMinutes(at(days), 30) } });
@@ -242,6 +240,7 @@ describe('what one shift leaves the next', () => {
 });
 
 function bodyOf(room: Room | undefined): object {
-  const { id: _, version: __, ...body } = room ?? { id: '', version: 0 };
-  return body;
+  if (!room) return {};
+  const { name, kind, alcohol, cannabis, times, places } = room;
+  return { name, kind, alcohol, cannabis, times, places };
 }
