@@ -21,6 +21,7 @@ export { type IconName } from './icon/icon-name';
 export * from './notices/notices';
 export * from './notices/notices-host';
 export * from './page-header/page-header';
+export * from './qr-code/qr-code';
 export * from './search-field/search-field';
 export * from './shortcuts/shortcut-help';
 export * from './shortcuts/shortcuts';

@@ -22,6 +22,11 @@ export const APP_ROUTES: Routes = [
     loadChildren: () => import('@luwte/identity/web').then((slice) => slice.SWITCH_ROUTES),
   },
   {
+    path: 'invitation',
+    canActivate: [textsOf('identity'), textsOf('accounts')],
+    loadChildren: () => import('@luwte/identity/web').then((slice) => slice.INVITATION_ROUTES),
+  },
+  {
     path: 'no-connection',
     title: 'app.noConnection.title',
     loadComponent: () => import('./pages/no-connection').then((page) => page.NoConnection),
@@ -77,6 +82,11 @@ export const APP_ROUTES: Routes = [
         path: 'account',
         canActivate: [textsOf('identity'), textsOf('devices')],
         loadChildren: () => import('@luwte/identity/web').then((slice) => slice.ACCOUNT_ROUTES),
+      },
+      {
+        path: 'accounts',
+        canActivate: [textsOf('identity'), textsOf('accounts')],
+        loadChildren: () => import('@luwte/identity/web').then((slice) => slice.ACCOUNTS_ROUTES),
       },
       {
         path: 'devices',

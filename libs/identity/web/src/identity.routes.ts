@@ -45,6 +45,53 @@ export const DEVICES_ROUTES: Routes = [
   },
 ];
 
+/** Who holds a link joins a house or chooses a password; stands outside the navigation, whoever is signed in. */
+export const INVITATION_ROUTES: Routes = [
+  {
+    path: '',
+    title: 'accounts.invited.title',
+    providers: [provideTranslocoScope('identity', 'accounts')],
+    loadComponent: () => import('./invitation-page/invitation-page').then((page) => page.InvitationPage),
+  },
+];
+
+/** The accounts of the house, for the path `accounts`. */
+export const ACCOUNTS_ROUTES: Routes = [
+  {
+    path: '',
+    canActivate: [requires('identity.manage-accounts')],
+    providers: [provideTranslocoScope('identity', 'accounts')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'accounts.list.title',
+        data: { help: 'accounts.list.help' },
+        loadComponent: () => import('./accounts/accounts-page').then((page) => page.AccountsPage),
+      },
+      {
+        path: 'new',
+        title: 'accounts.invite.title',
+        data: { help: 'accounts.invite.help' },
+        loadComponent: () => import('./accounts/invite-page').then((page) => page.InvitePage),
+      },
+      {
+        path: 'invitations/:id',
+        title: 'accounts.invitation.title',
+        data: { help: 'accounts.invite.help' },
+        loadComponent: () =>
+          import('./accounts/open-invitation-page').then((page) => page.OpenInvitationPage),
+      },
+      {
+        path: ':id',
+        title: 'accounts.account.title',
+        data: { help: 'accounts.account.help' },
+        loadComponent: () => import('./accounts/account-of-page').then((page) => page.AccountOfPage),
+      },
+    ],
+  },
+];
+
 /** The worker's own account. */
 export const ACCOUNT_ROUTES: Routes = [
   {

@@ -12,6 +12,7 @@ import campaign from '@material-symbols/svg-400/outlined/campaign.svg';
 import chair from '@material-symbols/svg-400/outlined/chair.svg';
 import checkroom from '@material-symbols/svg-400/outlined/checkroom.svg';
 import chevronLeft from '@material-symbols/svg-400/outlined/chevron_left.svg';
+import computer from '@material-symbols/svg-400/outlined/computer.svg';
 import contentCopy from '@material-symbols/svg-400/outlined/content_copy.svg';
 import deleteIcon from '@material-symbols/svg-400/outlined/delete.svg';
 import description from '@material-symbols/svg-400/outlined/description.svg';
@@ -29,11 +30,15 @@ import home from '@material-symbols/svg-400/outlined/home.svg';
 import key from '@material-symbols/svg-400/outlined/key.svg';
 import keyboard from '@material-symbols/svg-400/outlined/keyboard.svg';
 import keyboardArrowUp from '@material-symbols/svg-400/outlined/keyboard_arrow_up.svg';
+import link from '@material-symbols/svg-400/outlined/link.svg';
 import localCafe from '@material-symbols/svg-400/outlined/local_cafe.svg';
 import localLaundryService from '@material-symbols/svg-400/outlined/local_laundry_service.svg';
 import localPolice from '@material-symbols/svg-400/outlined/local_police.svg';
+import mail from '@material-symbols/svg-400/outlined/mail.svg';
+import manageAccounts from '@material-symbols/svg-400/outlined/manage_accounts.svg';
 import medicalServices from '@material-symbols/svg-400/outlined/medical_services.svg';
 import moreVert from '@material-symbols/svg-400/outlined/more_vert.svg';
+import mobile from '@material-symbols/svg-400/outlined/mobile.svg';
 import notifications from '@material-symbols/svg-400/outlined/notifications.svg';
 import personOff from '@material-symbols/svg-400/outlined/person_off.svg';
 import print from '@material-symbols/svg-400/outlined/print.svg';
@@ -69,6 +74,7 @@ export const MORE_ICONS = {
   chair,
   checkroom,
   chevron_left: chevronLeft,
+  computer,
   content_copy: contentCopy,
   delete: deleteIcon,
   description,
@@ -86,11 +92,15 @@ export const MORE_ICONS = {
   key,
   keyboard,
   keyboard_arrow_up: keyboardArrowUp,
+  link,
   local_cafe: localCafe,
   local_laundry_service: localLaundryService,
   local_police: localPolice,
+  mail,
+  manage_accounts: manageAccounts,
   medical_services: medicalServices,
   more_vert: moreVert,
+  mobile,
   notifications,
   person_off: personOff,
   print,

@@ -18,6 +18,7 @@ export class AccountMenu {
   private readonly notices = inject(Notices);
   protected readonly account = this.session.account;
   protected readonly facility = this.session.facility;
+  protected readonly otherHouses = this.session.otherHouses;
   protected readonly languages: readonly Option[] = UI_LANGUAGES.map((language) => ({
     value: language,
     label: { nl: 'Nederlands', en: 'English' }[language],
@@ -26,6 +27,14 @@ export class AccountMenu {
 
   protected set<Key extends 'language' | 'theme' | 'density'>(key: Key, value: string | null): void {
     if (value !== null && value !== this.chosen()[key]) this.preferences.set({ [key]: value });
+  }
+
+  protected async switchTo(facilityId: string): Promise<void> {
+    try {
+      await this.session.switchHouse(facilityId);
+    } catch (error) {
+      this.notices.failed(asProblem(error));
+    }
   }
 
   protected async signOut(): Promise<void> {

@@ -77,6 +77,12 @@ export const PLACES: readonly Place[] = [
     permissions: ['identity.manage-devices'],
   },
   {
+    path: '/accounts',
+    label: 'app.places.accounts',
+    icon: 'manage_accounts',
+    permissions: ['identity.manage-accounts'],
+  },
+  {
     path: '/emergency-access',
     label: 'app.places.emergencyAccess',
     icon: 'lock_open',
@@ -110,8 +116,9 @@ export class Navigation {
   );
 }
 
-/** Sends the account to its first page. */
+/** Sends the account to its first page; to its own account while a second factor comes before anything else. */
 export const toFirstPage: CanActivateFn = () => {
   const [first] = inject(Navigation).places();
-  return inject(Router).parseUrl(first?.path ?? '/help');
+  const factorFirst = inject(Session).view()?.factorFirst ?? false;
+  return inject(Router).parseUrl(factorFirst ? '/account' : (first?.path ?? '/help'));
 };

@@ -1,5 +1,14 @@
 import { httpResource } from '@angular/common/http';
-import { Component, computed, inject, input, signal } from '@angular/core';
+import {
+  Component,
+  computed,
+  effect,
+  type ElementRef,
+  inject,
+  input,
+  signal,
+  viewChild,
+} from '@angular/core';
 import { form, FormField, required } from '@angular/forms/signals';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
@@ -7,6 +16,9 @@ import { IDENTITY_ROUTES, type DemoSignIns } from '@luwte/identity/domain';
 import { UI_LANGUAGES } from '@luwte/platform/kernel';
 import { apiUrl, asProblem, Preferences, Session, type ApiProblem } from '@luwte/platform/web';
 import { Banner, Button, Choice, Failure, Field, Icon, TextInput } from '@luwte/ui';
+import { typedOtp } from '../second-factor/otp';
+
+const CODES_ASKED = ['otp-needed', 'otp-wrong'] as const;
 
 /** Signs in, and shows the accounts of a demonstration when the house is one. */
 @Component({
@@ -34,6 +46,12 @@ export class LoginPage {
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly shown = signal(false);
   protected readonly asksCode = signal(false);
+  private readonly refusedCode = signal<'otp-needed' | 'otp-wrong' | null>(null);
+  protected readonly codeErrors = computed(() => {
+    const code = this.refusedCode();
+    return code === null ? [] : [{ code }];
+  });
+  private readonly codeField = viewChild<ElementRef<HTMLInputElement>>('code');
   protected readonly language = computed(() => this.preferences.value().language);
   protected readonly languages = UI_LANGUAGES.map((value) => ({
     value,
@@ -42,6 +60,12 @@ export class LoginPage {
 
   private readonly demo = httpResource<DemoSignIns>(() => apiUrl(IDENTITY_ROUTES.demo));
   protected readonly demoAccounts = computed(() => (this.demo.hasValue() ? this.demo.value().accounts : []));
+
+  constructor() {
+    effect(() => {
+      if (this.refusedCode() !== null) this.codeField()?.nativeElement.focus();
+    });
+  }
 
   protected setLanguage(language: string | null): void {
     const chosen = UI_LANGUAGES.find((known) => known === language);
@@ -58,15 +82,28 @@ export class LoginPage {
   protected async signIn(): Promise<void> {
     this.tried.set(true);
     if (this.form().invalid() || this.busy()) return;
-    const { email, password, otp } = this.credentials();
+    const { email, password } = this.credentials();
+    const otp = typedOtp(this.credentials().otp);
     this.busy.set(true);
+    this.problem.set(null);
+    this.refusedCode.set(null);
     try {
       await this.session.signIn({ email: email.trim(), password, ...(otp ? { otp } : {}) });
       await this.router.navigateByUrl(pathWithin(this.return()));
     } catch (error) {
-      this.problem.set(asProblem(error));
+      this.refused(asProblem(error));
     } finally {
       this.busy.set(false);
+    }
+  }
+
+  /** A code that is missing or wrong is asked for at its field; anything else is told above. */
+  private refused(problem: ApiProblem): void {
+    const code = CODES_ASKED.find((known) => problem.code === `identity.${known}`);
+    if (code === undefined) this.problem.set(problem);
+    else {
+      this.asksCode.set(true);
+      this.refusedCode.set(code);
     }
   }
 }

@@ -17,6 +17,8 @@ const VIEW: SessionView = {
   permissions: ['floor.check-in'],
   preferences: { language: 'nl', theme: 'system', density: 'comfortable' },
   device: null,
+  facilities: [{ id: '2', name: 'De Luwte' }],
+  factorFirst: false,
 };
 const NOT_SIGNED_IN = { type: 'about:blank', title: '', status: 401, code: 'platform.not-signed-in' };
 

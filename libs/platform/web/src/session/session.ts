@@ -1,3 +1,4 @@
+import { DOCUMENT } from '@angular/common';
 import { computed, inject, Injectable, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import type { Id, UiLanguage } from '@luwte/platform/kernel';
@@ -24,6 +25,10 @@ export interface SessionView {
   readonly facility: { readonly id: Id; readonly name: string; readonly timeZone: string };
   readonly permissions: readonly string[];
   readonly preferences: ScreenPreferences;
+  /** Every house in which the account may work, this one included. */
+  readonly facilities: readonly { readonly id: Id; readonly name: string }[];
+  /** The house asks a second factor, and there is none yet: nothing else may be done before it is set. */
+  readonly factorFirst: boolean;
   /** The enrolled, shared device that this browser is; null on a device of one's own. */
   readonly device: SharedDevice | null;
 }
@@ -53,6 +58,7 @@ type State =
 export class Session {
   private readonly api = inject(Api);
   private readonly router = inject(Router);
+  private readonly document = inject(DOCUMENT);
   private readonly shared = inject(SharedScreen);
   private readonly state = signal<State>({ kind: 'unknown' });
   private loading: Promise<void> | null = null;
@@ -61,6 +67,11 @@ export class Session {
   readonly view = computed(() => {
     const state = this.state();
     return state.kind === 'signed-in' ? state.view : null;
+  });
+  /** The other houses in which the account may work. */
+  readonly otherHouses = computed(() => {
+    const view = this.view();
+    return (view?.facilities ?? []).filter(({ id }) => id !== view?.facility.id);
   });
   readonly account = computed(() => this.view()?.account ?? null);
   readonly facility = computed(() => this.view()?.facility ?? null);
@@ -120,6 +131,12 @@ export class Session {
     const ended = this.endLocked().catch(() => undefined);
     await this.router.navigateByUrl(this.shared.startPage());
     await ended;
+  }
+
+  /** Goes on in another house. The program begins anew, so that nothing of the one house stays on the screen. */
+  async switchHouse(facilityId: Id): Promise<void> {
+    await this.api.send('POST', `${SESSION_PATH}/facility`, { facilityId });
+    this.document.defaultView?.location.assign('/');
   }
 
   /** Keeps the preferences with the account, so that they come along to another screen. */
