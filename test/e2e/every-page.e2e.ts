@@ -5,7 +5,9 @@ import type { Role } from '@luwte/identity/domain';
 import { board, get, guest, houseUrl, post, signedIn } from './house';
 
 /** Rows to open pages with. */
-type Rows = Readonly<Record<'visitor' | 'visit' | 'room' | 'sanction' | 'draft', string>>;
+type Rows = Readonly<
+  Record<'visitor' | 'visit' | 'room' | 'sanction' | 'draft' | 'colleague' | 'invitation', string>
+>;
 
 interface Place {
   readonly name: string;
@@ -63,6 +65,10 @@ const PAGES: readonly Place[] = [
   { name: 'new information request', role: 'shift-lead', path: () => '/information-requests/new' },
   { name: 'access log', role: 'privacy-officer', path: () => '/audit' },
   { name: 'account', role: 'volunteer', path: () => '/account' },
+  { name: 'accounts', role: 'admin', path: () => '/accounts' },
+  { name: 'invite a colleague', role: 'admin', path: () => '/accounts/new' },
+  { name: 'invitation', role: 'admin', path: ({ invitation }) => `/accounts/invitations/${invitation}` },
+  { name: 'account of a colleague', role: 'admin', path: ({ colleague }) => `/accounts/${colleague}` },
   { name: 'devices', role: 'shift-lead', path: () => '/devices' },
   { name: 'help', role: 'volunteer', path: () => '/help' },
   { name: 'kit', role: 'admin', path: () => '/kit', showsSkeletons: true },
@@ -98,7 +104,7 @@ function watch(page: Page): string[] {
 }
 
 /** Rows to open pages with; a guest of this file alone. */
-const ids = { visitor: '', visit: '', room: '', sanction: '', draft: '' };
+const ids = { visitor: '', visit: '', room: '', sanction: '', draft: '', colleague: '', invitation: '' };
 
 test.beforeAll(async ({ browser }) => {
   const desk = await signedIn(browser, 'front-desk');
@@ -110,6 +116,15 @@ test.beforeAll(async ({ browser }) => {
     (await get<{ items: { id: string }[] }>(desk.request, 'house-rules/sanctions?limit=1')).items[0]?.id ??
     '';
   await desk.close();
+  const admin = await signedIn(browser, 'admin');
+  const people = await get<{ items: { id: string; kind: string }[] }>(
+    admin.request,
+    'accounts?role=volunteer',
+  );
+  ids.colleague = people.items.find(({ kind }) => kind === 'account')?.id ?? '';
+  const invited = await get<{ items: { id: string }[] }>(admin.request, 'accounts?status=lapsed');
+  ids.invitation = invited.items[0]?.id ?? '';
+  await admin.close();
   const manager = await signedIn(browser, 'manager');
   const { languages, rules } = await get<RuleSetContent>(manager.request, 'house-rules/current');
   ids.draft = (await post<{ id: string }>(manager.request, 'house-rules/versions', { languages, rules })).id;
@@ -139,16 +154,17 @@ for (const place of PAGES) {
   });
 }
 
-test('sign-in: readable for everybody', async ({ browser }) => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    const context = await browser.newContext({ baseURL: houseUrl(), colorScheme, serviceWorkers: 'block' });
-    const page = await context.newPage();
-    await page.goto('/login');
-    await expect(page.locator('h1').first()).toBeVisible();
-    await expectAccessible(page);
-    await context.close();
-  }
-});
+for (const path of ['/login', '/invitation'])
+  test(`${path}: readable for everybody`, async ({ browser }) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const context = await browser.newContext({ baseURL: houseUrl(), colorScheme, serviceWorkers: 'block' });
+      const page = await context.newPage();
+      await page.goto(path);
+      await expect(page.locator('h1').first()).toBeVisible();
+      await expectAccessible(page);
+      await context.close();
+    }
+  });
 
 test('a script that was slipped into the page does not run', async ({ browser }) => {
   const context = await signedIn(browser, 'front-desk');

@@ -56,7 +56,7 @@ describe('the demonstration', () => {
     expect(await number('luwte.visitor where last_visit_at is null')).toBeGreaterThanOrEqual(
       program.NEWCOMERS,
     );
-    expect(await number('luwte.account')).toBe(DEMO_ACCOUNTS.length);
+    expect(await number('luwte.account')).toBe(DEMO_ACCOUNTS.length + 2);
     expect(await number('luwte.house_rule_acceptance')).toBeGreaterThan(50);
     expect(await number('luwte.house_rule_sanction')).toBe(7);
     expect(await number(`luwte.house_rule_sanction where ends_at > '${NOON}'`)).toBe(3);

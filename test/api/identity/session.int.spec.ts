@@ -1,5 +1,11 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DEMO_ACCOUNTS, DEMO_DOMAIN, type DemoSignIns, type SessionView } from '@luwte/identity/domain';
+import {
+  DEMO_ACCOUNTS,
+  DEMO_BOTH_HOUSES,
+  DEMO_DOMAIN,
+  type DemoSignIns,
+  type SessionView,
+} from '@luwte/identity/domain';
 import { addMinutes } from '@luwte/platform/kernel';
 import { testDatabase, type TestDatabase } from '../test-database';
 import { Browser, houseWith, MovedClock, startIdentity } from './identity-kit';
@@ -145,7 +151,7 @@ describe('a session', () => {
 
   it('shows the demo accounts in a demonstration, and keeps production from starting with any', async () => {
     const demo = await new Browser(api).ask('GET', 'session/demo');
-    expect(demo.json<DemoSignIns>().accounts).toEqual(DEMO_ACCOUNTS);
+    expect(demo.json<DemoSignIns>().accounts).toEqual([...DEMO_ACCOUNTS, DEMO_BOTH_HOUSES]);
     const production = await startIdentity(database, { mode: 'production' });
     expect((await new Browser(production).ask('GET', 'session/demo')).json()).toEqual({
       accounts: [],

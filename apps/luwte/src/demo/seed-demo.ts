@@ -21,6 +21,7 @@ import { Chance } from './chance';
 import { demoCustody } from './demo-custody';
 import { demoHistory, type DemoCrew, HISTORY_TABLES } from './demo-history';
 import { DEMO_HOURS, DEMO_HOUSE, demoFloor } from './demo-house';
+import { fillSecondHouse, laySecondHouse } from './demo-second-house';
 import { demoPolicies } from './demo-policies';
 import { demoDevices, demoRequests } from './demo-privacy';
 import { type DemoPerson, demoPeople } from './demo-people';
@@ -35,7 +36,7 @@ const DAYS = 60;
 
 /**
  * Fills an empty database with the demonstration: a house, an account per role, rules, rooms, people and 60 days of
- * visits. Does nothing when there is a house already; goes on where an interrupted run stopped.
+ * visits; and a second, small house. Does nothing when there is a house already; goes on where an interrupted run stopped.
  * @param app the program on the same database, which seals and indexes as it does for real visitors
  * @param ownerDatabaseUrl connection string of the owner, who alone can add houses and accounts
  * @returns whether the database holds the demonstration now
@@ -53,7 +54,9 @@ export async function seedDemo(
     if (rows.length > 0) {
       if (!rows.some(({ id }) => id === DEMO_HOUSE.id)) return false;
     } else await layHouse(owner);
+    await laySecondHouse(owner, now);
     await fillHouse(app, now);
+    await fillSecondHouse(app, now);
     return true;
   } finally {
     await owner.end();

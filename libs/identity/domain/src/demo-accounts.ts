@@ -33,3 +33,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = ROLES.map((role) => ({
   email: `${role}@${DEMO_DOMAIN}`,
   name: NAMES[role],
 }));
+
+/** Somebody who works in both houses of the demonstration, with other roles in each. */
+export const DEMO_BOTH_HOUSES: DemoAccount = {
+  role: 'manager',
+  email: `two-houses@${DEMO_DOMAIN}`,
+  name: 'Tess Demotweehuizen',
+};

@@ -1,5 +1,11 @@
 import { Controller, Get, Inject } from '@nestjs/common';
-import { DEMO_ACCOUNTS, DEMO_PASSWORD, type DemoSignIns, IDENTITY_ROUTES } from '@luwte/identity/domain';
+import {
+  DEMO_ACCOUNTS,
+  DEMO_BOTH_HOUSES,
+  DEMO_PASSWORD,
+  type DemoSignIns,
+  IDENTITY_ROUTES,
+} from '@luwte/identity/domain';
 import { PLATFORM_CONFIG, type PlatformConfig, Public } from '@luwte/platform/api';
 
 @Controller(IDENTITY_ROUTES.demo)
@@ -11,7 +17,7 @@ export class ListDemoAccountsController {
   @Public()
   list(): DemoSignIns {
     return this.config.mode === 'demo'
-      ? { accounts: DEMO_ACCOUNTS, password: DEMO_PASSWORD }
+      ? { accounts: [...DEMO_ACCOUNTS, DEMO_BOTH_HOUSES], password: DEMO_PASSWORD }
       : { accounts: [], password: null };
   }
 }

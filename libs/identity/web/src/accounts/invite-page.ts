@@ -13,6 +13,11 @@ import { RoleChoice } from './role-choice';
   selector: 'lu-invite-page',
   imports: [Banner, Button, Card, Failure, Field, Icon, PageHeader, RoleChoice, TextInput, TranslocoPipe],
   templateUrl: './invite-page.html',
+  styles: `
+    lu-field {
+      max-inline-size: 34rem;
+    }
+  `,
   host: { class: 'lu-stack' },
 })
 export class InvitePage {

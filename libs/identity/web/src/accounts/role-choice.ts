@@ -31,6 +31,7 @@ import { type Role, ROLES } from '@luwte/identity/domain';
     }
 
     legend {
+      padding: 0;
       margin-block-end: var(--lu-space-2);
       font-weight: var(--lu-weight-medium);
     }
@@ -38,6 +39,10 @@ import { type Role, ROLES } from '@luwte/identity/domain';
     label {
       align-items: flex-start;
       padding-block: var(--lu-space-2);
+    }
+
+    input {
+      flex: none;
     }
 
     small {

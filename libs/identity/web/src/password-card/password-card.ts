@@ -32,7 +32,7 @@ import { PasswordField } from './password-field';
           }
         }
         <div>
-          <button luButton="primary" type="submit" [busy]="busy()">
+          <button luButton type="submit" [busy]="busy()">
             <lu-icon name="check" />{{ 'identity.password.change' | transloco }}
           </button>
         </div>

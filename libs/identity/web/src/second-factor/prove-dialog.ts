@@ -22,9 +22,6 @@ export type Proven = 'drop' | 'renew';
     >
       @if (codes(); as made) {
         <lu-recovery-codes [codes]="made" />
-        <button dialogAction luButton="primary" type="button" (click)="closed.emit(true)">
-          <lu-icon name="check" />{{ 'identity.recovery.kept' | transloco }}
-        </button>
       } @else {
         <p>{{ 'identity.factor.' + act() + 'Lead' | transloco }}</p>
         <form id="prove" class="lu-stack" novalidate (submit)="$event.preventDefault(); prove()">
@@ -54,18 +51,25 @@ export type Proven = 'drop' | 'renew';
             }
           }
         </form>
-        <button dialogAction luButton type="button" (click)="closed.emit(false)">
-          {{ 'app.kit.cancel' | transloco }}
+      }
+      @if (codes()) {
+        <button dialogAction luButton="primary" type="button" (click)="closed.emit(true)">
+          <lu-icon name="check" />{{ 'identity.recovery.kept' | transloco }}
         </button>
-        <button
-          dialogAction
-          type="submit"
-          form="prove"
-          [luButton]="act() === 'drop' ? 'danger' : 'primary'"
-          [busy]="busy()"
-        >
-          {{ 'identity.factor.' + act() + 'Do' | transloco }}
-        </button>
+      } @else {
+        <ng-container ngProjectAs="[dialogAction]">
+          <button luButton type="button" (click)="closed.emit(false)">
+            {{ 'app.kit.cancel' | transloco }}
+          </button>
+          <button
+            type="submit"
+            form="prove"
+            [luButton]="act() === 'drop' ? 'danger' : 'primary'"
+            [busy]="busy()"
+          >
+            {{ 'identity.factor.' + act() + 'Do' | transloco }}
+          </button>
+        </ng-container>
       }
     </lu-dialog>
   `,

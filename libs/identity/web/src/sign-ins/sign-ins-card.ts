@@ -16,7 +16,7 @@ import { SignInsList } from './sign-ins-list';
       @if (reading.error(); as error) {
         <lu-failure [problem]="problemOf(error)" (again)="reading.reload()" />
       } @else if (reading.hasValue()) {
-        <lu-sign-ins-list [items]="reading.value().items" (ended)="end($event)" />
+        <lu-sign-ins-list [items]="reading.value().items" (ending)="end($event)" />
         @if (others()) {
           <div>
             <button luButton type="button" [busy]="busy()" (click)="endOthers()">

@@ -47,7 +47,7 @@ const ICONS: Readonly<Record<SystemName, IconName>> = {
               luButton
               type="button"
               [attr.aria-label]="'identity.signIns.endOf' | transloco: { at: moments.full(line.lastSeenAt) }"
-              (click)="ended.emit(line)"
+              (click)="ending.emit(line)"
             >
               <lu-icon name="logout" />{{ 'identity.signIns.end' | transloco }}
             </button>
@@ -87,5 +87,5 @@ export class SignInsList {
   protected readonly moments = inject(Moments);
   protected readonly icons = ICONS;
   readonly items = input.required<readonly SignInLine[]>();
-  readonly ended = output<SignInLine>();
+  readonly ending = output<SignInLine>();
 }
