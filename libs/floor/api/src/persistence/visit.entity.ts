@@ -92,6 +92,18 @@ export class VisitEntity {
   @Column('jsonb', { name: 'advice_facts', nullable: true })
   adviceFacts: KeptFacts | null;
 
+  /** When it was written down, by the database's clock: a late entry was written down after it happened. */
+  @Column({
+    type: 'timestamptz',
+    precision: 3,
+    name: 'recorded_at',
+    insert: false,
+    update: false,
+    default: () => 'clock_timestamp()',
+    transformer: INSTANT,
+  })
+  recordedAt: Instant;
+
   @Column('uuid', { name: 'recorded_by' })
   recordedBy: Id;
 }
