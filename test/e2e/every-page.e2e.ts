@@ -17,12 +17,20 @@ interface Place {
   readonly path: (ids: Rows) => string;
 }
 
+/** Today on the calendar of the demonstration's house. */
+const today = (): string =>
+  new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' }).format(new Date());
+
 const PAGES: readonly Place[] = [
   { name: 'desk', role: 'front-desk', path: () => '/desk' },
   { name: 'desk with a visitor', role: 'front-desk', path: ({ visitor }) => `/desk?visitor=${visitor}` },
   { name: 'board', role: 'floor-worker', path: () => '/board' },
   { name: 'wall', role: 'floor-worker', path: () => '/board/wall' },
   { name: 'today', role: 'shift-lead', path: () => '/today' },
+  { name: 'messages', role: 'nurse', path: () => '/notes' },
+  { name: 'daily logs', role: 'coordinator', path: () => '/days' },
+  { name: 'daily log', role: 'shift-lead', path: () => `/days/${today()}` },
+  { name: 'four buttons', role: 'volunteer', path: () => '/peer' },
   { name: 'visits', role: 'shift-lead', path: () => '/visits' },
   { name: 'visit', role: 'shift-lead', path: ({ visit }) => `/visits/${visit}` },
   { name: 'visitors', role: 'front-desk', path: () => '/visitors' },

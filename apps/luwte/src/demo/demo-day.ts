@@ -1,4 +1,5 @@
-import { SETTING_OF } from '@luwte/floor/domain';
+import type { FloorFacade } from '@luwte/floor/api';
+import { type EditNote, SETTING_OF } from '@luwte/floor/domain';
 import { IdentityFacade } from '@luwte/identity/api';
 import type { Role } from '@luwte/identity/domain';
 import type { Tx } from '@luwte/platform/api';
@@ -58,4 +59,32 @@ export async function staffToday(
        values ($1, luwte.facility(), $2, $3, $4, $5, luwte.account())`,
       [newId(), day, at, action, state],
     );
+}
+
+const NOTES: readonly EditNote[] = [
+  {
+    kind: 'todo',
+    text: 'De zuurstoffles in de rookruimte is halfvol. Bestel een nieuwe.',
+    priority: 'high',
+    audience: 'next-shift',
+  },
+  {
+    kind: 'note',
+    text: 'De loodgieter komt morgen om 9.30 uur voor douche 2.',
+    priority: 'normal',
+    audience: 'everybody',
+  },
+  {
+    kind: 'todo',
+    text: 'Vul de schone handdoeken aan bij de douche.',
+    priority: 'normal',
+    audience: 'next-shift',
+  },
+];
+
+/** Leaves a few messages between shifts. Does nothing when there are any. */
+export async function leaveNotes(tx: Tx, floor: FloorFacade): Promise<void> {
+  const [some] = await tx.sql('select 1 from luwte.floor_note limit 1');
+  if (some) return;
+  for (const note of NOTES) await floor.leaveNote(tx, note);
 }

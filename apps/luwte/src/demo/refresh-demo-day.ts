@@ -1,5 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { AuditFacade } from '@luwte/audit/api';
+import { FloorFacade } from '@luwte/floor/api';
 import { currentBlock, type OpeningHours } from '@luwte/floor/domain';
 import { IdentityFacade } from '@luwte/identity/api';
 import { type Actor, jobActor, Transaction, type Tx } from '@luwte/platform/api';
@@ -11,7 +12,7 @@ import {
   toMillis,
   wallClock,
 } from '@luwte/platform/kernel';
-import { staffToday } from './demo-day';
+import { leaveNotes, staffToday } from './demo-day';
 import { DEMO_HOUSE } from './demo-house';
 import { serveToday } from './demo-services';
 import { seatToday } from './seat-today';
@@ -42,6 +43,7 @@ export async function refreshDemoDay(app: INestApplicationContext, now: Instant)
     await openToday(tx, now);
     const { day } = wallClock(now, DEMO_HOUSE.timeZone);
     await staffToday(tx, app.get(IdentityFacade), day, addMinutes(now, -OPENED_MINUTES_AGO));
+    await leaveNotes(tx, app.get(FloorFacade));
     const seated = await seatToday(tx, now);
     await serveToday(tx, now);
     if (seated)

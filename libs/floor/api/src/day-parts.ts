@@ -17,6 +17,7 @@ import { HouseSettingsController } from './house-settings/settings.controller';
 import { HouseSettingsHandler } from './house-settings/settings.handler';
 import { LayoutHistory } from './layout-history/layout-history';
 import { LayoutHistoryController } from './layout-history/layout-history.controller';
+import { PeerViewController } from './peer-view/peer-view.controller';
 import { NoteSeal } from './shift-notes/note-seal';
 import { NoteRepository } from './shift-notes/note.repository';
 import { NotesController } from './shift-notes/notes.controller';
@@ -31,6 +32,7 @@ export const DAY_CONTROLLERS = [
   HouseSettingsController,
   LayoutHistoryController,
   NotesController,
+  PeerViewController,
 ];
 
 /** What they are made of. */

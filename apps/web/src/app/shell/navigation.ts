@@ -7,6 +7,9 @@ import type {
   FLOOR_GRANTS,
   LEFT_BEHIND_GRANTS,
   DAY_GRANTS,
+  DAY_LOG_GRANTS,
+  HELP_GRANTS,
+  NOTE_GRANTS,
   SERVICE_GRANTS,
 } from '@luwte/floor/domain';
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
@@ -23,6 +26,9 @@ type Permission =
   | keyof typeof SERVICE_GRANTS
   | keyof typeof AUDIT_GRANTS
   | keyof typeof DAY_GRANTS
+  | keyof typeof DAY_LOG_GRANTS
+  | keyof typeof HELP_GRANTS
+  | keyof typeof NOTE_GRANTS
   | keyof typeof FLOOR_GRANTS
   | keyof typeof HOUSE_RULES_GRANTS
   | keyof typeof IDENTITY_GRANTS
@@ -35,14 +41,25 @@ export interface Place {
   readonly label: string;
   readonly icon: IconName;
   readonly permissions: readonly Permission[];
+  /** A number beside it: what the account has not seen there. */
+  readonly badge?: 'notes';
 }
 
 /** In the order of a working day; the first one an account may see is its first page. */
 export const PLACES: readonly Place[] = [
   { path: '/desk', label: 'app.places.desk', icon: 'door_front', permissions: ['floor.check-in'] },
+  { path: '/peer', label: 'app.places.peer', icon: 'visibility', permissions: ['floor.peer-view'] },
   { path: '/board', label: 'app.places.board', icon: 'grid_view', permissions: ['floor.board'] },
   { path: '/today', label: 'app.places.today', icon: 'how_to_reg', permissions: ['floor.fill-checklist'] },
+  {
+    path: '/notes',
+    label: 'app.places.notes',
+    icon: 'forum',
+    permissions: ['floor.notes'],
+    badge: 'notes',
+  },
   { path: '/visitors', label: 'app.places.visitors', icon: 'group', permissions: ['visitors.search'] },
+  { path: '/days', label: 'app.places.days', icon: 'description', permissions: ['floor.day-log'] },
   { path: '/services', label: 'app.places.services', icon: 'shower', permissions: ['floor.services'] },
   {
     path: '/left-behind',

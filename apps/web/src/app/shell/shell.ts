@@ -11,6 +11,7 @@ import { MorePlaces } from './more-places';
 import { Navigation, type Place } from './navigation';
 import { NewVersion } from './new-version';
 import { OpenRecord } from './open-record';
+import { NotesBadge } from './notes-badge';
 import { PageDataStore } from './page-data';
 import { PageHelp } from './page-help';
 
@@ -29,6 +30,7 @@ const BAR_PLACES = 5;
     Icon,
     MorePlaces,
     NewVersion,
+    NotesBadge,
     OpenRecord,
     PageHelp,
     RouterLink,

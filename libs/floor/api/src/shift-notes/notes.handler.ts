@@ -55,6 +55,7 @@ export class NotesHandler {
   seen(actor: Actor): Promise<Created> {
     return this.transaction.run(actor, async (tx) => {
       await this.notes.seen(tx, this.clock.now());
+      tx.emit({ type: 'floor.note-read', subjectId: actor.accountId, version: 1 });
       return { id: actor.accountId, version: 1 };
     });
   }
@@ -105,7 +106,8 @@ export class NotesHandler {
     });
   }
 
-  private async write(tx: Tx, id: Id, note: EditNote): Promise<Created> {
+  /** Writes a note in a transaction that goes on. */
+  async write(tx: Tx, id: Id, note: EditNote): Promise<Created> {
     const now = this.clock.now();
     await this.notes.add(tx, id, this.calendar.today(tx.actor, now), note, now);
     await this.tell(tx, 'floor.note-written', id, 1);

@@ -1,9 +1,11 @@
 import type { Grants } from '@luwte/identity/domain';
 import type { Id, Instant } from '@luwte/platform/kernel';
+import type { HouseNow } from './board';
 
 export const HELP_ROUTES = {
   calls: 'floor/help-calls',
   acts: 'floor/help-calls/:id/acts',
+  peerView: 'floor/peer-view',
 } as const;
 
 const WORKS_ON_FLOOR = [
@@ -18,6 +20,7 @@ const WORKS_ON_FLOOR = [
 export const HELP_GRANTS = {
   'floor.call-help': WORKS_ON_FLOOR,
   'floor.answer-help': WORKS_ON_FLOOR,
+  'floor.peer-view': ['peer-worker', 'volunteer'],
 } as const satisfies Grants;
 
 /** `come` says by name who is on the way; `end` that it is over; `withdraw` that it was a mistake, by who called. */
@@ -45,4 +48,19 @@ export interface HelpCall {
   readonly roomName: string | null;
   readonly comingBy: string | null;
   readonly comingAt: Instant | null;
+}
+
+/** A place where somebody sits, as peers see it: where, and when somebody last looked. Never who. */
+export interface PeerPlace {
+  readonly visitId: Id;
+  readonly placeId: Id;
+  readonly placeLabel: string;
+  readonly roomName: string;
+  readonly lastSeenAt: Instant | null;
+}
+
+/** What the four buttons of a peer or volunteer work with. */
+export interface PeerView {
+  readonly house: HouseNow;
+  readonly places: readonly PeerPlace[];
 }

@@ -17,7 +17,7 @@ const LOUDNESS = 0.15;
 export class AlarmSound {
   private readonly view = inject(DOCUMENT).defaultView;
   private readonly on = signal(this.kept());
-  private readonly sounding = signal(false);
+  private readonly standing = signal<readonly string[]>([]);
   private context: AudioContext | null = null;
   private timer: ReturnType<typeof setInterval> | undefined;
 
@@ -26,7 +26,7 @@ export class AlarmSound {
 
   constructor() {
     effect(() => {
-      const play = this.on() && this.sounding();
+      const play = this.on() && this.standing().length > 0;
       untracked(() => (play ? this.start() : this.stop()));
     });
     inject(DestroyRef).onDestroy(() => {
@@ -35,9 +35,12 @@ export class AlarmSound {
     });
   }
 
-  /** Sounds from now on while `standing`, if this device wants it. */
-  follow(standing: boolean): void {
-    this.sounding.set(standing);
+  /** Sounds from now on while anything is `standing`, if this device wants it; `who` tells what stands. */
+  follow(standing: boolean, who = 'visits'): void {
+    this.standing.update((all) => {
+      const others = all.filter((one) => one !== who);
+      return standing ? [...others, who] : others;
+    });
   }
 
   toggle(): void {

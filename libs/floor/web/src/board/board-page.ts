@@ -16,6 +16,7 @@ import type { Id } from '@luwte/platform/kernel';
 import { Session } from '@luwte/platform/web';
 import { Button, Card, Empty, Failure, Icon, PageHeader, shortcuts, Skeleton } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
+import { HelpBar } from '../help/help-bar';
 import { AnonymousDialog } from '../entry/anonymous-dialog';
 import { LateDialog } from '../entry/late-dialog';
 import { QuickServices } from '../services/quick-services';
@@ -53,6 +54,7 @@ interface OpenSheet {
     Empty,
     Failure,
     Freshness,
+    HelpBar,
     HouseBar,
     Icon,
     LateDialog,

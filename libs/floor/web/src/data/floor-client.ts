@@ -156,7 +156,7 @@ export class FloorClient {
   }
 
   /** A command on what the worker saw (`If-Match`), done once over automatic retries (`Idempotency-Key`). */
-  private async send(path: string, body: object, version: number): Promise<Created> {
+  async send(path: string, body: object, version: number): Promise<Created> {
     const headers = new HttpHeaders({ 'If-Match': `"${version}"`, 'Idempotency-Key': newId() });
     try {
       return await firstValueFrom(this.http.post<Created>(apiUrl(path), body, { headers }));

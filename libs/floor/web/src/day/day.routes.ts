@@ -12,4 +12,40 @@ export const DAY_PAGES: Routes = [
     data: { help: 'day.help' },
     loadComponent: () => import('./day-page').then((page) => page.DayPage),
   },
+  {
+    path: 'days',
+    canActivate: [requires('floor.day-log'), textsOf('day')],
+    providers: [provideTranslocoScope('day')],
+    children: [
+      {
+        path: '',
+        pathMatch: 'full',
+        title: 'day.log.title',
+        data: { help: 'day.log.help' },
+        loadComponent: () => import('../day-log/days-page').then((page) => page.DaysPage),
+      },
+      {
+        path: ':day',
+        title: 'day.log.one',
+        data: { help: 'day.log.help' },
+        loadComponent: () => import('../day-log/day-log-page').then((page) => page.DayLogPage),
+      },
+    ],
+  },
+  {
+    path: 'notes',
+    title: 'notes.title',
+    canActivate: [requires('floor.notes'), textsOf('notes')],
+    providers: [provideTranslocoScope('notes')],
+    data: { help: 'notes.help' },
+    loadComponent: () => import('../notes/notes-page').then((page) => page.NotesPage),
+  },
+  {
+    path: 'peer',
+    title: 'peer.title',
+    canActivate: [requires('floor.peer-view'), textsOf('peer'), textsOf('services')],
+    providers: [provideTranslocoScope('peer')],
+    data: { help: 'peer.helpText' },
+    loadComponent: () => import('../peer/peer-page').then((page) => page.PeerPage),
+  },
 ];

@@ -34,6 +34,7 @@ import { filter } from 'rxjs';
 import { BoardStore } from '../board/board-store';
 import { Freshness } from '../board/freshness';
 import { HouseBar } from '../board/house-bar/house-bar';
+import { HelpBar } from '../help/help-bar';
 import { AnonymousDialog } from '../entry/anonymous-dialog';
 import { QuickServices } from '../services/quick-services';
 import { type SheetStep, VisitSheet } from '../visit-sheet/visit-sheet';
@@ -66,6 +67,7 @@ const FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [con
     Failure,
     FloorGlance,
     Freshness,
+    HelpBar,
     HitList,
     HouseBar,
     Icon,

@@ -2,6 +2,7 @@ import { Component, computed, inject } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { Clock } from '@luwte/platform/web';
 import { Failure, Icon, Skeleton, TimerRing } from '@luwte/ui';
+import { HelpBar } from '../../help/help-bar';
 import { HouseTimePipe } from '../../shared/house-time';
 import { AlarmBar } from '../alarm-bar/alarm-bar';
 import { AlarmSound } from '../alarm-sound';
@@ -22,6 +23,7 @@ import { LEVEL_ICONS } from '../place-tile/place-tile';
     AlarmBar,
     Failure,
     Freshness,
+    HelpBar,
     HouseBar,
     HouseTimePipe,
     Icon,
