@@ -1,4 +1,9 @@
 import type {
+  AlertTerms,
+  ExtendAlert,
+  HoldRecord,
+  RetentionQuery,
+  RetentionTerms,
   DismissDuplicate,
   DuplicateQuery,
   ErasureQuery,
@@ -16,6 +21,23 @@ export const VISITOR_BODIES: Readonly<Record<string, Readonly<Record<string, Pre
     confirmation: 'required',
     despiteSanction: 'optional',
   } satisfies Fields<EraseVisitor>,
+  ExtendAlertDto: { expiresAt: 'optional' } satisfies Fields<ExtendAlert>,
+  AlertTermsDto: {
+    allergy: 'required',
+    epilepsy: 'required',
+    heart: 'required',
+    pregnancy: 'required',
+    'suicide-risk': 'required',
+    'recent-abstinence': 'required',
+    'earlier-overdose': 'required',
+    aggression: 'required',
+  } satisfies Fields<AlertTerms>,
+  RetentionTermsDto: {
+    dormantDays: 'required',
+    years: 'required',
+    noticeDays: 'required',
+  } satisfies Fields<RetentionTerms>,
+  HoldRecordDto: { reason: 'required', until: 'optional' } satisfies Fields<HoldRecord>,
   LinkVisitorsDto: { leadingId: 'required', otherId: 'required' } satisfies Fields<LinkVisitors>,
   DismissDuplicateDto: {
     id: 'optional',
@@ -27,6 +49,7 @@ export const VISITOR_BODIES: Readonly<Record<string, Readonly<Record<string, Pre
 /** Their lists and papers. */
 export const VISITOR_QUERIES: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
   ListErasuresDto: { ...PAGE, reason: 'optional' } satisfies Fields<ErasureQuery>,
+  ListRetentionDto: { ...PAGE, state: 'optional' } satisfies Fields<RetentionQuery>,
   DuplicatesDto: { ...PAGE, state: 'optional' } satisfies Fields<DuplicateQuery>,
   PaperQueryDto: { language: 'optional' } satisfies Fields<PaperQuery>,
   ExportPaperDto: { language: 'optional' } satisfies Fields<PaperQuery>,

@@ -329,6 +329,7 @@ describe('erasing a visitor', () => {
       'floor.decisions',
       'house-rules.acceptances',
       'house-rules.sanctions',
+      'visitors.holds',
       'audit.who-saw',
     ]);
     expect(sections.get('visitors.profile')).toMatchObject([{ handle: 'Baardmannetje', birthYear: 1961 }]);

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { HouseRulesModule } from '@luwte/house-rules/api';
+import { IdentityModule } from '@luwte/identity/api';
 import { AlertsController } from './alerts/alerts.controller';
 import { AlertsHandler } from './alerts/alerts.handler';
 import { EraseVisitorController } from './erase-visitor/erase-visitor.controller';
@@ -25,6 +26,12 @@ import { AuditRecords } from './records/audit-records';
 import { HouseRulesRecords } from './records/house-rules-records';
 import { OwnRecords } from './records/own-records';
 import { VisitorRecords } from './records/visitor-records';
+import { HouseRetention } from './retention/house-retention';
+import { RetentionController } from './retention/retention.controller';
+import { RetentionHandler } from './retention/retention.handler';
+import { RetentionJob } from './retention/retention.job';
+import { RetentionRecords } from './retention/retention-records';
+import { RetentionRepository } from './retention/retention.repository';
 import { RegisterVisitorController } from './register-visitor/register-visitor.controller';
 import { RegisterVisitorHandler } from './register-visitor/register-visitor.handler';
 import { VisitorWriter } from './register-visitor/visitor-writer';
@@ -36,13 +43,16 @@ import { SuggestDuplicatesHandler } from './suggest-duplicates/suggest-duplicate
 import { VisitorTakeover } from './take-over/visitor-takeover';
 import { UpdateVisitorController } from './update-visitor/update-visitor.controller';
 import { UpdateVisitorHandler } from './update-visitor/update-visitor.handler';
+import { AlertTermsController } from './visitor-settings/alert-terms.controller';
 import { VisitorsFacade } from './visitors.facade';
 
 @Module({
-  imports: [HouseRulesModule],
+  imports: [HouseRulesModule, IdentityModule],
   controllers: [
     EraseVisitorController,
+    AlertTermsController,
     ExportVisitorController,
+    RetentionController,
     LinkVisitorsController,
     SuggestDuplicatesController,
     RegisterVisitorController,
@@ -62,12 +72,17 @@ import { VisitorsFacade } from './visitors.facade';
     ErasuresHandler,
     ExportVisitorHandler,
     HandleMemory,
+    HouseRetention,
     HouseRulesRecords,
     LinkRepository,
     LinkVisitorsHandler,
     OwnRecords,
     PersonRepository,
     ProfileSeal,
+    RetentionHandler,
+    RetentionJob,
+    RetentionRecords,
+    RetentionRepository,
     ReadVisitorHandler,
     RegisterVisitorHandler,
     SearchVisitorsHandler,
@@ -81,6 +96,6 @@ import { VisitorsFacade } from './visitors.facade';
     VisitorWriter,
     VisitorsFacade,
   ],
-  exports: [VisitorsFacade, VisitorRecords, VisitorTakeover],
+  exports: [RetentionJob, VisitorsFacade, VisitorRecords, VisitorTakeover],
 })
 export class VisitorsModule {}

@@ -1,7 +1,10 @@
+export * from './alert-terms';
 export * from './code';
+export * from './contract/alert-terms';
 export * from './contract/erasure';
 export * from './contract/links';
 export * from './contract/records';
+export * from './contract/retention';
 export * from './contract/routes';
 export * from './contract/visitor';
 export * from './contract/vocabulary';
@@ -9,4 +12,5 @@ export * from './erasure';
 export * from './handle-search';
 export * from './likeness';
 export * from './links';
+export * from './retention';
 export * from './visitor';

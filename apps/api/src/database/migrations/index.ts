@@ -16,6 +16,7 @@ import { LayPrivacyTables1764000000522 } from './202611240322-privacy-lay-tables
 import { ShutIdentityPins1764000000539 } from './202611240339-identity-shut-pins';
 import { ProveVisitorErasure1764000000541 } from './202611240341-visitors-prove-erasure';
 import { LinkVisitorRecords1764000000542 } from './202611240342-visitors-link-records';
+import { KeepVisitorTerms1764000000543 } from './202611240343-visitors-keep-terms';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
 import { KeepFloorOffers1764000000602 } from './202611240402-floor-keep-offers';
 import { WaiveHouseRulesLanguages1764000000603 } from './202611240403-house-rules-waive-languages';
@@ -46,6 +47,7 @@ export const MIGRATIONS = [
   ShutIdentityPins1764000000539,
   ProveVisitorErasure1764000000541,
   LinkVisitorRecords1764000000542,
+  KeepVisitorTerms1764000000543,
   LayHouseRulesSanctions1764000000601,
   KeepFloorOffers1764000000602,
   WaiveHouseRulesLanguages1764000000603,

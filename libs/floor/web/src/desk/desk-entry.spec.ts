@@ -70,6 +70,7 @@ const visitor = (overrides: Partial<DeskVisitor> = {}): DeskVisitor => ({
     registeredAt: AT,
     lastVisitAt: null,
     alerts: [],
+    pastAlerts: [],
     linked: [],
     substances: ['crack'],
     routes: ['smoke'],

@@ -63,6 +63,7 @@ export function knownVisitor(changes: Partial<DeskVisitor> = {}): DeskVisitor {
       registeredAt: NOW,
       lastVisitAt: null,
       alerts: [],
+      pastAlerts: [],
       linked: [],
       substances: ['crack'],
       routes: ['smoke'],

@@ -3,6 +3,7 @@ import { Acting, type Actor, Creates, IdParam, Requires } from '@luwte/platform/
 import type { Created } from '@luwte/platform/kernel';
 import { VISITORS_ROUTES } from '@luwte/visitors/domain';
 import { AddAlertDto } from './add-alert.dto';
+import { ExtendAlertDto } from './extend-alert.dto';
 import { AlertsHandler } from './alerts.handler';
 
 @Controller()
@@ -15,6 +16,19 @@ export class AlertsController {
   @Creates()
   add(@IdParam('id') id: string, @Body() body: AddAlertDto, @Acting() actor: Actor): Promise<Created> {
     return this.handler.add(id, body, actor);
+  }
+
+  /** Lets an alert hold longer, or again. */
+  @Post(VISITORS_ROUTES.alertExtension)
+  @Requires('visitors.alert')
+  @Creates()
+  extend(
+    @IdParam('id') id: string,
+    @IdParam('alertId') alertId: string,
+    @Body() body: ExtendAlertDto,
+    @Acting() actor: Actor,
+  ): Promise<Created> {
+    return this.handler.extend(id, alertId, body, actor);
   }
 
   /** Ends an alert; it stays in the record. */

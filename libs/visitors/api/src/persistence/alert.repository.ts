@@ -1,7 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { seal, type Tx, unseal } from '@luwte/platform/api';
 import { Absent, type Id, type Instant } from '@luwte/platform/kernel';
-import { alertsInForce, type VisitorAlert } from '@luwte/visitors/domain';
+import {
+  type AlertKind,
+  alertsInForce,
+  alertState,
+  type PastAlert,
+  type VisitorAlert,
+} from '@luwte/visitors/domain';
 import { IsNull } from 'typeorm';
 import { VisitorAlertEntity } from './visitor-alert.entity';
 import type { KnownVisitor } from './visitor.repository';
@@ -28,6 +34,32 @@ export class AlertRepository {
       order: { since: 'DESC', id: 'DESC' },
     });
     return rows.map((alert) => ({ ...opened(alert, key), endedAt: alert.endedAt }));
+  }
+
+  /** What kind of alert it is. @throws Absent when the visitor has no such alert, or it was ended */
+  async kindOf(tx: Tx, visitorId: Id, alertId: Id): Promise<AlertKind> {
+    const row = await tx.manager.findOneBy(VisitorAlertEntity, { id: alertId, visitorId, endedAt: IsNull() });
+    if (!row) throw new Absent('Alert');
+    return row.kind;
+  }
+
+  /** Gives the alert another end. */
+  async extend(tx: Tx, alertId: Id, expiresAt: Instant | null, now: Instant): Promise<void> {
+    await tx.sql(
+      'update luwte.visitor_alert set expires_at = $2, extended_at = $3, extended_by = luwte.account() where id = $1',
+      [alertId, expiresAt, now],
+    );
+  }
+
+  /** Alerts that hold no more at `now`, the latest first. */
+  async past(tx: Tx, known: KnownVisitor, now: Instant, most: number): Promise<readonly PastAlert[]> {
+    return (await this.all(tx, known))
+      .flatMap((alert): PastAlert[] => {
+        const state = alertState(alert, now);
+        return state === 'expired' || state === 'ended' ? [{ ...alert, state }] : [];
+      })
+      .sort((a, b) => (b.endedAt ?? b.expiresAt ?? '').localeCompare(a.endedAt ?? a.expiresAt ?? ''))
+      .slice(0, most);
   }
 
   /** Adds an alert; its note is sealed. */

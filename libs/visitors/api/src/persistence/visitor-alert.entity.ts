@@ -31,6 +31,12 @@ export class VisitorAlertEntity {
   @Column({ type: 'timestamptz', precision: 3, name: 'ended_at', nullable: true, transformer: INSTANT })
   endedAt: Instant | null;
 
+  @Column({ type: 'timestamptz', precision: 3, name: 'extended_at', nullable: true, transformer: INSTANT })
+  extendedAt: Instant | null;
+
+  @Column('uuid', { name: 'extended_by', nullable: true })
+  extendedBy: Id | null;
+
   @Column('uuid', { name: 'added_by' })
   addedBy: Id;
 

@@ -8,6 +8,9 @@ import { AlertRepository } from '../persistence/alert.repository';
 import { VisitorEntity } from '../persistence/visitor.entity';
 import { type KnownVisitor, VisitorRepository } from '../persistence/visitor.repository';
 
+/** How many alerts of before a card shows. */
+const PAST_ALERTS = 10;
+
 /** Reads one visitor's record; each reading leaves an audit entry. */
 @Injectable()
 export class ReadVisitorHandler {
@@ -78,6 +81,7 @@ export class ReadVisitorHandler {
       registeredAt: row.registeredAt,
       lastVisitAt: row.lastVisitAt,
       alerts: await this.alerts.inForce(tx, known, now),
+      pastAlerts: await this.alerts.past(tx, known, now, PAST_ALERTS),
       linked: await this.links.linkedWith(tx, row.id, now),
     };
   }

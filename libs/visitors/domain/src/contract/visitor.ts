@@ -1,4 +1,5 @@
 import type { Created, Id, Instant, ListQuery } from '@luwte/platform/kernel';
+import type { PastAlert } from './alert-terms';
 import type { LinkedRecord } from './links';
 import type {
   AlertKind,
@@ -56,6 +57,7 @@ export interface AddAlert {
   readonly id?: Id;
   readonly kind: AlertKind;
   readonly note?: string | null;
+  /** The usual term of its kind when left out; null for no end. */
   readonly expiresAt?: Instant | null;
 }
 
@@ -70,6 +72,8 @@ export interface VisitorCard extends VisitorProfile {
   readonly lastVisitAt: Instant | null;
   /** Those in force now. */
   readonly alerts: readonly VisitorAlert[];
+  /** Those that expired or were ended, the latest first; ten at most. */
+  readonly pastAlerts: readonly PastAlert[];
   /** Other records of the same person, the leading one first. */
   readonly linked: readonly LinkedRecord[];
 }
