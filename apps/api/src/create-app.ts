@@ -6,7 +6,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { LogController } from 'fastify';
 import { newId } from '@luwte/platform/kernel';
-import { refuseUnroutable, shapePipe } from '@luwte/platform/api';
+import { bodyLimitOf, refuseUnroutable, shapePipe } from '@luwte/platform/api';
 import { AppModule } from './app.module';
 import type { ApiConfig } from './config';
 import { observeRequests } from './http/observe';
@@ -42,6 +42,12 @@ export async function createApp(config: ApiConfig): Promise<NestFastifyApplicati
     abortOnError: false,
     bodyParser: false,
   });
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onRoute', (route) => {
+      route.bodyLimit = bodyLimitOf(route.config) ?? route.bodyLimit;
+    });
   app.setGlobalPrefix('api/v1', { exclude: OUTSIDE_VERSION });
   app.useGlobalPipes(shapePipe());
   app.enableShutdownHooks();

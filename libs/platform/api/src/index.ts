@@ -2,6 +2,7 @@ export * from './acting/access';
 export * from './acting/access.guard';
 export * from './acting/actor';
 export * from './acting/errors';
+export * from './acting/large-body';
 export * from './config/clock';
 export * from './config/platform-config';
 export * from './crypto/field-cipher';

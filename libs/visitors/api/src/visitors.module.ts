@@ -11,6 +11,9 @@ import { ErasuresHandler } from './erase-visitor/erasures.handler';
 import { ExportVisitorController } from './export-visitor/export-visitor.controller';
 import { ExportVisitorHandler } from './export-visitor/export-visitor.handler';
 import { VisitorExporter } from './export-visitor/visitor-exporter';
+import { ImportVisitorsController } from './import-visitors/import-visitors.controller';
+import { ImportVisitorsHandler } from './import-visitors/import-visitors.handler';
+import { ReferenceRepository } from './import-visitors/reference.repository';
 import { LinkRepository } from './link-visitors/link.repository';
 import { LinkVisitorsController } from './link-visitors/link-visitors.controller';
 import { LinkVisitorsHandler } from './link-visitors/link-visitors.handler';
@@ -53,6 +56,7 @@ import { VisitorsFacade } from './visitors.facade';
     AlertTermsController,
     ExportVisitorController,
     RetentionController,
+    ImportVisitorsController,
     LinkVisitorsController,
     SuggestDuplicatesController,
     RegisterVisitorController,
@@ -74,11 +78,13 @@ import { VisitorsFacade } from './visitors.facade';
     HandleMemory,
     HouseRetention,
     HouseRulesRecords,
+    ImportVisitorsHandler,
     LinkRepository,
     LinkVisitorsHandler,
     OwnRecords,
     PersonRepository,
     ProfileSeal,
+    ReferenceRepository,
     RetentionHandler,
     RetentionJob,
     RetentionRecords,

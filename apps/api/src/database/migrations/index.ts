@@ -17,6 +17,7 @@ import { ShutIdentityPins1764000000539 } from './202611240339-identity-shut-pins
 import { ProveVisitorErasure1764000000541 } from './202611240341-visitors-prove-erasure';
 import { LinkVisitorRecords1764000000542 } from './202611240342-visitors-link-records';
 import { KeepVisitorTerms1764000000543 } from './202611240343-visitors-keep-terms';
+import { LayVisitorImports1764000000544 } from './202611240344-visitors-lay-imports';
 import { LayHouseRulesSanctions1764000000601 } from './202611240401-house-rules-lay-sanctions';
 import { KeepFloorOffers1764000000602 } from './202611240402-floor-keep-offers';
 import { WaiveHouseRulesLanguages1764000000603 } from './202611240403-house-rules-waive-languages';
@@ -48,6 +49,7 @@ export const MIGRATIONS = [
   ProveVisitorErasure1764000000541,
   LinkVisitorRecords1764000000542,
   KeepVisitorTerms1764000000543,
+  LayVisitorImports1764000000544,
   LayHouseRulesSanctions1764000000601,
   KeepFloorOffers1764000000602,
   WaiveHouseRulesLanguages1764000000603,

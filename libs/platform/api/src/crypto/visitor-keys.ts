@@ -21,9 +21,14 @@ export class VisitorKeys {
     this.wrapping = deriveKey(config.masterKey, 'visitor-keys');
   }
 
+  /** A new key, stored nowhere yet; see {@link wrap}. */
+  generate(): Buffer {
+    return randomBytes(KEY_BYTES);
+  }
+
   /** Makes a visitor's key and stores it wrapped. */
   async create(tx: Tx, visitorId: Id): Promise<Buffer> {
-    const key = randomBytes(KEY_BYTES);
+    const key = this.generate();
     await tx.sql(
       'insert into luwte.visitor_key (facility_id, visitor_id, wrapped) values (luwte.facility(), $1, $2)',
       [visitorId, this.wrap(visitorId, key)],

@@ -24,6 +24,27 @@ export class VisitorIndex {
     return used.map((gram) => this.hash.short(facilityId, 'handle-gram', gram));
   }
 
+  /** Adds the hashes of new visitors' handles. */
+  async add(
+    tx: Tx,
+    visitors: readonly { readonly id: Id; readonly handle?: string | null }[],
+  ): Promise<void> {
+    const entries = visitors.flatMap(({ id, handle }) =>
+      [
+        ...new Set(
+          trigramsOf(handle ?? '').map((gram) => this.hash.short(tx.facilityId, 'handle-gram', gram)),
+        ),
+      ].map((gram) => ({ id, gram })),
+    );
+    if (entries.length === 0) return;
+    await tx.sql(
+      `insert into luwte.visitor_gram (facility_id, gram, visitor_id)
+       select luwte.facility(), g.gram, g.id from unnest($1::int[], $2::uuid[]) as g(gram, id)`,
+      [entries.map(({ gram }) => gram), entries.map(({ id }) => id)],
+      'visitor-gram-add',
+    );
+  }
+
   /** Writes the hashes of a visitor's handle, in the place of earlier ones. */
   async write(tx: Tx, visitorId: Id, handle: string | null | undefined): Promise<void> {
     const grams = new Set(

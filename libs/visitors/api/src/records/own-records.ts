@@ -72,6 +72,7 @@ export class OwnRecords {
   async empty(tx: Tx, id: Id): Promise<readonly ErasedPart[]> {
     const grams = await this.remove(tx, 'visitor_gram', id);
     const alerts = await this.remove(tx, 'visitor_alert', id);
+    const references = await this.remove(tx, 'visitor_reference', id);
     await tx.sql(
       `update luwte.visitor set status = 'erased', profile = null, handle_hash = null, code = $2, version = version + 1
        where id = $1`,
@@ -90,6 +91,12 @@ export class OwnRecords {
       gone('visitor_gram', grams, 'Waarmee de naam te vinden was', 'What the name could be found by'),
       gone('visitor_alert', alerts, 'Meldingen', 'Alerts'),
       gone(
+        'visitor_reference',
+        references,
+        'Het nummer uit een eerder systeem',
+        'The number of an earlier system',
+      ),
+      gone(
         'idempotency_key',
         answers.length,
         'De code in het antwoord van vandaag',
@@ -105,7 +112,11 @@ export class OwnRecords {
     ];
   }
 
-  private async remove(tx: Tx, table: 'visitor_gram' | 'visitor_alert', id: Id): Promise<number> {
+  private async remove(
+    tx: Tx,
+    table: 'visitor_gram' | 'visitor_alert' | 'visitor_reference',
+    id: Id,
+  ): Promise<number> {
     const [row] = await tx.sql<{ rows: number }>(
       `with gone as (delete from luwte.${table} where visitor_id = $1 returning 1) select count(*)::int as rows from gone`,
       [id],

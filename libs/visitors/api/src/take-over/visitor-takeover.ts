@@ -29,7 +29,9 @@ export class VisitorTakeover {
       requireAdult({ over18: true, birthYear: visitor.profile.birthYear }, now);
       const errors = checkProfile(visitor.profile, now);
       if (errors.length > 0) throw new Invalid(errors);
-      await this.writer.write(tx, visitor);
+    }
+    await this.writer.writeAll(tx, visitors);
+    for (const visitor of visitors) {
       if (visitor.alerts.length === 0) continue;
       const known = await this.visitors.find(tx, visitor.id);
       for (const alert of visitor.alerts) await this.alerts.add(tx, known, alert);
