@@ -357,7 +357,16 @@ export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Prese
     code: 'optional',
   } satisfies Fields<SanctionQuery>,
   ...VISITOR_QUERIES,
-  SearchVisitorsDto: { ...PAGE, query: 'optional', status: 'optional' } satisfies Fields<VisitorQuery>,
+  SearchVisitorsDto: {
+    ...PAGE,
+    query: 'optional',
+    status: 'optional',
+    alert: 'optional',
+    due: 'optional',
+    intake: 'optional',
+    housing: 'optional',
+    link: 'optional',
+  } satisfies Fields<VisitorQuery>,
   ListVisitsDto: {
     ...PAGE,
     from: 'optional',

@@ -25,12 +25,12 @@ const BAD: readonly (readonly [line: number, cells: Partial<ImportRow>, column: 
 describe('importing visitors from a file', () => {
   let street: Street;
   let house: House;
-  let manager: Client;
+  let coordinator: Client;
 
   beforeAll(async () => {
     street = await startStreet();
-    house = await street.house('front-desk', 'manager', 'coordinator', 'privacy-officer');
-    manager = await house.as('manager');
+    house = await street.house('front-desk', 'coordinator', 'privacy-officer');
+    coordinator = await house.as('coordinator');
   });
   afterAll(() => street.close());
 
@@ -58,7 +58,7 @@ describe('importing visitors from a file', () => {
 
   it('explains all 37 wrong rows of 5,000, and keeps nothing of it', async () => {
     const begun = performance.now();
-    const answer = await manager.post('visitor-imports/verdict', { rows });
+    const answer = await coordinator.post('visitor-imports/verdict', { rows });
     const seconds = (performance.now() - begun) / 1000;
     expect(answer.status).toBe(200);
     const verdict = answer.json<ImportVerdict>();
@@ -74,8 +74,8 @@ describe('importing visitors from a file', () => {
   it('imports the others in one go, and done twice or twice at once adds nobody', async () => {
     const begun = performance.now();
     const answers = await Promise.all([
-      manager.post('visitor-imports', { rows }),
-      manager.post('visitor-imports', { rows }),
+      coordinator.post('visitor-imports', { rows }),
+      coordinator.post('visitor-imports', { rows }),
     ]);
     const seconds = (performance.now() - begun) / 1000;
     expect(answers.map(({ status }) => status)).toEqual([201, 201]);
@@ -85,7 +85,7 @@ describe('importing visitors from a file', () => {
       { added: 0, known: ROWS - 37, wrong: 37 },
     ]);
     expect(await visitors()).toBe(ROWS - 37);
-    expect((await manager.post('visitor-imports/verdict', { rows })).json()).toMatchObject({
+    expect((await coordinator.post('visitor-imports/verdict', { rows })).json()).toMatchObject({
       added: 0,
       known: ROWS - 37,
     });
@@ -112,12 +112,12 @@ describe('importing visitors from a file', () => {
     const desk = await house.as('front-desk');
     const known = (await desk.post('visitors', { over18: true })).json<{ id: string; code: string }>();
     const row = { line: 2, reference: 'nieuw-1', code: known.code, over18: 'ja' };
-    expect((await manager.post('visitor-imports/verdict', { rows: [row] })).json()).toMatchObject({
+    expect((await coordinator.post('visitor-imports/verdict', { rows: [row] })).json()).toMatchObject({
       added: 0,
       known: 1,
     });
     const other = { line: 2, reference: 'nieuw-2', over18: 'ja', handle: 'Wegvogel' };
-    await manager.post('visitor-imports', { rows: [other] });
+    await coordinator.post('visitor-imports', { rows: [other] });
     const [hit] = (await desk.get('visitors?query=Wegvogel')).json<Page<VisitorListItem>>().items;
     const privacy = await house.as('privacy-officer');
     await privacy.post(`visitors/${hit?.id ?? ''}/erasure`, {
@@ -125,18 +125,18 @@ describe('importing visitors from a file', () => {
       askedBy: 'visitor',
       confirmation: hit?.code ?? '',
     });
-    expect((await manager.post('visitor-imports/verdict', { rows: [other] })).json()).toMatchObject({
+    expect((await coordinator.post('visitor-imports/verdict', { rows: [other] })).json()).toMatchObject({
       added: 1,
     });
   });
 
   it('refuses what is no list of rows, and more than a house can have', async () => {
-    expect((await manager.post('visitor-imports', { rows: [] })).status).toBe(422);
-    expect((await manager.post('visitor-imports', { rows: [{ line: 2, bsn: '123456782' }] })).status).toBe(
-      400,
-    );
+    expect((await coordinator.post('visitor-imports', { rows: [] })).status).toBe(422);
+    expect(
+      (await coordinator.post('visitor-imports', { rows: [{ line: 2, bsn: '123456782' }] })).status,
+    ).toBe(400);
     const many = Array.from({ length: 10_001 }, (_, line) => ({ line: line + 1 }));
-    expect((await manager.post('visitor-imports/verdict', { rows: many })).status).toBe(422);
+    expect((await coordinator.post('visitor-imports/verdict', { rows: many })).status).toBe(422);
     expect(
       (await (await house.as('front-desk')).post('visitor-imports/verdict', { rows: [] })).json<Problem>()
         .code,

@@ -35,6 +35,7 @@ import { RetentionHandler } from './retention/retention.handler';
 import { RetentionJob } from './retention/retention.job';
 import { RetentionRecords } from './retention/retention-records';
 import { RetentionRepository } from './retention/retention.repository';
+import { VisitorList } from './search-visitors/visitor-list';
 import { RegisterVisitorController } from './register-visitor/register-visitor.controller';
 import { RegisterVisitorHandler } from './register-visitor/register-visitor.handler';
 import { VisitorWriter } from './register-visitor/visitor-writer';
@@ -96,6 +97,7 @@ import { VisitorsFacade } from './visitors.facade';
     UpdateVisitorHandler,
     VisitorExporter,
     VisitorIndex,
+    VisitorList,
     VisitorRecords,
     VisitorRepository,
     VisitorTakeover,

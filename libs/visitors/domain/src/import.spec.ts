@@ -116,7 +116,7 @@ describe('judging the rows of a file', () => {
     const row = fc.record(Object.fromEntries(IMPORT_COLUMNS.map((column) => [column, cell])));
     fc.assert(
       fc.property(fc.array(row, { maxLength: 12 }), (cells) => {
-        const rows = cells.map((one, index) => ({ ...one, line: index + 2 }) as ImportRow);
+        const rows = cells.map((one, index) => ({ ...one, line: index + 2 }));
         const { right, errors } = judgeRows(rows, NOW, ZONE);
         const wrong = new Set(errors.map(({ line }) => line));
         expect(right.length + wrong.size).toBe(rows.length);

@@ -58,6 +58,9 @@ export function dormantBefore(today: Day, { dormantDays }: RetentionTerms, zone:
   return instantAt(addDays(today, 1 - dormantDays), '00:00', zone);
 }
 
+/** Somebody who is dormant within this many days is so soon. */
+export const DORMANT_SOON_DAYS = 30;
+
 /** The day on which a record goes: so many calendar years later; 29 February becomes 1 March, so that the term is whole. */
 export function goesOn(lastSeen: Day, { years }: RetentionTerms): Day {
   const [year = '', month = '', day = ''] = lastSeen.split('-');

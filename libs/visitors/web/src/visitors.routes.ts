@@ -27,6 +27,21 @@ export const VISITORS_ROUTES_WEB: Routes = [
         loadComponent: () => import('./form-page/register-page').then((page) => page.RegisterPage),
       },
       {
+        path: 'import',
+        title: 'visitors.import.title',
+        data: { help: 'visitors.help.import' },
+        canActivate: [requires('visitors.import')],
+        loadComponent: () => import('./import-page/import-page').then((page) => page.ImportPage),
+      },
+      {
+        path: 'retention',
+        title: 'visitors.retention.title',
+        data: { help: 'visitors.help.retention' },
+        canActivate: [requires('visitors.retention')],
+        loadComponent: () =>
+          import('./privacy/retention-page/retention-page').then((page) => page.RetentionPage),
+      },
+      {
         path: 'duplicates',
         title: 'visitors.duplicates.title',
         data: { help: 'visitors.help.duplicates' },

@@ -11,7 +11,7 @@ import {
 import { ProfileSeal } from '../persistence/profile-seal';
 import { VisitorIndex } from '../persistence/visitor-index';
 import { toListItem, type VisitorLine } from '../persistence/visitor-line';
-import { VisitorRepository } from '../persistence/visitor.repository';
+import { VisitorList } from './visitor-list';
 
 /** How many candidates are opened and ranked for one search. */
 const CANDIDATES = 40;
@@ -25,16 +25,19 @@ export class SearchVisitorsHandler {
     private readonly hot: HotQuery,
     private readonly index: VisitorIndex,
     private readonly seal: ProfileSeal,
-    private readonly visitors: VisitorRepository,
+    private readonly list: VisitorList,
   ) {}
 
   async handle(query: VisitorQuery, actor: Actor): Promise<Page<VisitorListItem>> {
     const text = query.query;
-    if (text === undefined) return this.transaction.read(actor, (tx) => this.visitors.list(tx, query));
+    if (text === undefined) return this.transaction.read(actor, (tx) => this.list.read(tx, query));
     const found = await this.find(text, actor);
     const people = oncePerPerson(found);
-    const wanted =
-      query.status === undefined ? people : people.filter(({ status }) => status === query.status);
+    const wanted = people.filter(
+      ({ status, alertKinds }) =>
+        (query.status === undefined || status === query.status) &&
+        (query.alert === undefined || alertKinds.includes(query.alert)),
+    );
     return {
       items: wanted.slice(0, Math.min(query.limit ?? LIST_LIMIT.default, FOUND_AT_MOST)),
       nextCursor: null,

@@ -44,7 +44,7 @@ export const VISITORS_GRANTS = {
   'visitors.print-pass': RECEIVES_VISITORS,
   'visitors.link': ['shift-lead', 'coordinator', 'privacy-officer'],
   'visitors.alert-terms': ['nurse', 'coordinator'],
-  'visitors.import': ['coordinator', 'manager'],
+  'visitors.import': ['coordinator', 'shift-lead'],
   'visitors.retention': ['privacy-officer'],
   'visitors.erase': ['privacy-officer'],
   'visitors.export': ['coordinator', 'privacy-officer'],

@@ -98,10 +98,27 @@ export interface VisitorListItem {
 export const VISITOR_SORTS = ['-lastVisitAt', 'lastVisitAt', '-registeredAt', 'registeredAt'] as const;
 export type VisitorSort = (typeof VISITOR_SORTS)[number];
 
+/** What asks for a look soon: an alert that ends within a week, or somebody who is dormant within a month. */
+export const VISITOR_DUE = ['alert-expiring', 'dormant-soon'] as const;
+export type VisitorDue = (typeof VISITOR_DUE)[number];
+
+export const INTAKE_STATES = ['missing', 'complete'] as const;
+export type IntakeState = (typeof INTAKE_STATES)[number];
+
+/** Whether a record is linked with another of the same person. */
+export const LINK_STATES = ['linked', 'single'] as const;
+export type LinkState = (typeof LINK_STATES)[number];
+
 export interface VisitorQuery extends ListQuery {
   /** A handle, as well as somebody can spell it, or a code. */
   readonly query?: string;
   readonly status?: VisitorStatus;
+  /** Has an alert of this kind that holds now. */
+  readonly alert?: AlertKind;
+  readonly due?: VisitorDue;
+  readonly intake?: IntakeState;
+  readonly housing?: Housing;
+  readonly link?: LinkState;
   readonly sort?: VisitorSort;
 }
 

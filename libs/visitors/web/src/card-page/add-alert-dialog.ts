@@ -6,14 +6,7 @@ import { Banner, Button, Choice, Dialog, Failure, Field, Icon, Notices, TextInpu
 import { ALERT_KINDS, ALERT_NOTE, type AlertKind } from '@luwte/visitors/domain';
 import { VisitorsClient } from '../data/visitors-client';
 import { optionsOf } from '../shared/visitor-words';
-import {
-  ALERT_TERMS,
-  alertErrors,
-  alertOf,
-  type AlertDraft,
-  type AlertTerm,
-  PROPOSED_TERM,
-} from './alert-draft';
+import { ALERT_TERMS, alertErrors, alertOf, type AlertDraft, type AlertTerm } from './alert-draft';
 
 /** Adds something that workers must know: what, a note, and until when. */
 @Component({
@@ -34,7 +27,7 @@ export class AddAlertDialog {
   private readonly id = newId();
   protected readonly limit = ALERT_NOTE;
   protected readonly today = computed(() => wallClock(this.clock.read(), this.zone()).day);
-  protected readonly draft = signal<AlertDraft>({ kind: null, note: '', term: 'open', day: '' });
+  protected readonly draft = signal<AlertDraft>({ kind: null, note: '', term: 'usual', day: '' });
   protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
@@ -52,7 +45,7 @@ export class AddAlertDialog {
   }
 
   protected pick(kind: AlertKind | null): void {
-    this.draft.update((draft) => ({ ...draft, kind, ...(kind && { term: PROPOSED_TERM[kind] }) }));
+    this.draft.update((draft) => ({ ...draft, kind }));
   }
 
   protected term(term: AlertTerm | null): void {

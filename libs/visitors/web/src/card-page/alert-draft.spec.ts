@@ -20,6 +20,11 @@ describe('how long an alert holds', () => {
     expect(expiryOf(draft({ term: 'day', day: '2027-03-28' }), NOW, ZONE)).toBe('2027-03-28T22:00:00.000Z');
   });
 
+  it('is left to the house when the usual term was chosen', () => {
+    expect(expiryOf(draft({ term: 'usual' }), NOW, ZONE)).toBeUndefined();
+    expect(alertOf(draft({ term: 'usual' }), NOW, ZONE)).toEqual({ kind: 'allergy', note: null });
+  });
+
   it('has no end when none was chosen', () => {
     expect(alertOf(draft({ note: '  noten  ' }), NOW, ZONE)).toEqual({
       kind: 'allergy',

@@ -9,25 +9,13 @@ import {
 import { type AddAlert, ALERT_NOTE, type AlertKind } from '@luwte/visitors/domain';
 
 /** How long an alert holds: a term from today, a day that the worker names, or until somebody ends it. */
-export const ALERT_TERMS = ['week', 'month', 'half-year', 'day', 'open'] as const;
+export const ALERT_TERMS = ['usual', 'week', 'month', 'half-year', 'day', 'open'] as const;
 export type AlertTerm = (typeof ALERT_TERMS)[number];
 
 const TERM_DAYS: Readonly<Record<'week' | 'month' | 'half-year', number>> = {
   week: 7,
   month: 30,
   'half-year': 182,
-};
-
-/** The term that a kind of alert is proposed with: what passes by itself gets an end. */
-export const PROPOSED_TERM: Readonly<Record<AlertKind, AlertTerm>> = {
-  allergy: 'open',
-  epilepsy: 'open',
-  heart: 'open',
-  pregnancy: 'half-year',
-  'suicide-risk': 'month',
-  'recent-abstinence': 'month',
-  'earlier-overdose': 'half-year',
-  aggression: 'half-year',
 };
 
 export interface AlertDraft {
@@ -38,8 +26,16 @@ export interface AlertDraft {
   readonly day: string;
 }
 
-/** The instant at which the alert ends: after the last day of its term, on the clock of the house. Null for none. */
-export function expiryOf({ term, day }: AlertDraft, now: Instant, zone: string): Instant | null {
+/**
+ * The instant at which the alert ends: after the last day of its term, on the clock of the house. Null for none, and
+ * undefined for the usual term, which the house decides.
+ */
+export function expiryOf(
+  { term, day }: Pick<AlertDraft, 'term' | 'day'>,
+  now: Instant,
+  zone: string,
+): Instant | null | undefined {
+  if (term === 'usual') return undefined;
   if (term === 'open') return null;
   const last = term === 'day' ? day : addDays(wallClock(now, zone).day, TERM_DAYS[term]);
   return last === '' ? null : instantAt(addDays(last, 1), '00:00', zone);
@@ -61,5 +57,6 @@ export function alertErrors(draft: AlertDraft, now: Instant, zone: string): read
 export function alertOf(draft: AlertDraft, now: Instant, zone: string): Omit<AddAlert, 'id'> | null {
   if (draft.kind === null) return null;
   const note = draft.note.trim();
-  return { kind: draft.kind, note: note === '' ? null : note, expiresAt: expiryOf(draft, now, zone) };
+  const expiresAt = expiryOf(draft, now, zone);
+  return { kind: draft.kind, note: note === '' ? null : note, ...(expiresAt !== undefined && { expiresAt }) };
 }

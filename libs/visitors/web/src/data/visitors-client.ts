@@ -39,6 +39,11 @@ export class VisitorsClient {
     return this.api.post(pathTo(VISITORS_ROUTES.alerts, { id }), alert);
   }
 
+  /** Lets an alert hold for its usual term again, from now. */
+  extendAlert(id: Id, alertId: Id): Promise<Created> {
+    return this.api.post(pathTo(VISITORS_ROUTES.alertExtension, { id, alertId }), {});
+  }
+
   endAlert(id: Id, alertId: Id): Promise<Created> {
     return this.api.post(pathTo(VISITORS_ROUTES.alertEnding, { id, alertId }), {});
   }

@@ -15,7 +15,18 @@ import {
   SearchField,
   shortcuts,
 } from '@luwte/ui';
-import { formatCode, VISITOR_STATUSES, type VisitorListItem, VISITORS_ROUTES } from '@luwte/visitors/domain';
+import {
+  ALERT_KINDS,
+  formatCode,
+  HOUSING,
+  INTAKE_STATES,
+  LINK_STATES,
+  VISITOR_DUE,
+  VISITOR_STATUSES,
+  type VisitorListItem,
+  type VisitorQuery,
+  VISITORS_ROUTES,
+} from '@luwte/visitors/domain';
 import { AlertMark } from '../shared/alert-mark';
 import { Sections } from '../shared/sections';
 import { StatusMark } from '../shared/status-mark';
@@ -23,6 +34,9 @@ import { optionsOf } from '../shared/visitor-words';
 
 /** Typing is waited for this long before the list asks, milliseconds. */
 const TYPING_MS = 250;
+type ListFilter = 'status' | Exclude<keyof VisitorQuery, 'query' | 'limit' | 'cursor' | 'sort'>;
+/** Filters that what a search finds can be narrowed by: status and alert, the first two. */
+const SHOWN_FILTERS = 2;
 const LISTED = VISITOR_STATUSES.filter((status) => status !== 'erased');
 
 /** Everybody whom the house knows: found by name or code, filtered, sorted, exported, printed. */
@@ -51,9 +65,9 @@ export class ListPage {
   private readonly texts = injectTexts();
   private readonly moments = inject(Moments);
   protected readonly session = inject(Session);
-  protected readonly list = injectList<VisitorListItem, 'status' | 'query'>({
+  protected readonly list = injectList<VisitorListItem, ListFilter | 'query'>({
     path: VISITORS_ROUTES.visitors,
-    filters: ['status', 'query'],
+    filters: ['status', 'alert', 'due', 'intake', 'housing', 'link', 'query'],
     privateFilters: ['query'],
     sort: '-lastVisitAt',
     live: ['visitors.'],
@@ -62,11 +76,40 @@ export class ListPage {
   private readonly search = viewChild.required(SearchField);
 
   protected readonly searching = computed(() => (this.list.filters().query ?? '') !== '');
-  protected readonly filters = computed<readonly Filter<'status'>[]>(() => [
+  /** A search goes by name; what it finds is narrowed by what the list shows. */
+  protected readonly filters = computed<readonly Filter<ListFilter>[]>(() =>
+    this.searching() ? this.allFilters().slice(0, SHOWN_FILTERS) : this.allFilters(),
+  );
+  private readonly allFilters = computed<readonly Filter<ListFilter>[]>(() => [
     {
       name: 'status',
       label: this.texts('visitors.columns.status'),
       options: optionsOf(this.texts, 'statuses', LISTED),
+    },
+    {
+      name: 'alert',
+      label: this.texts('visitors.columns.alerts'),
+      options: optionsOf(this.texts, 'alerts', ALERT_KINDS),
+    },
+    {
+      name: 'due',
+      label: this.texts('visitors.list.due'),
+      options: optionsOf(this.texts, 'dues', VISITOR_DUE),
+    },
+    {
+      name: 'intake',
+      label: this.texts('visitors.intake.title'),
+      options: optionsOf(this.texts, 'intakes', INTAKE_STATES),
+    },
+    {
+      name: 'housing',
+      label: this.texts('visitors.labels.housing'),
+      options: optionsOf(this.texts, 'housings', HOUSING),
+    },
+    {
+      name: 'link',
+      label: this.texts('visitors.list.link'),
+      options: optionsOf(this.texts, 'links', LINK_STATES),
     },
   ]);
   protected readonly columns = computed<readonly Column<VisitorListItem>[]>(() => [

@@ -21,6 +21,18 @@ const SECTIONS: readonly Section[] = [
     permission: 'visitors.link',
   },
   {
+    path: '/visitors/import',
+    label: 'visitors.sections.import',
+    icon: 'download',
+    permission: 'visitors.import',
+  },
+  {
+    path: '/visitors/retention',
+    label: 'visitors.sections.retention',
+    icon: 'schedule',
+    permission: 'visitors.retention',
+  },
+  {
     path: '/visitors/erasures',
     label: 'visitors.sections.erasures',
     icon: 'shield',

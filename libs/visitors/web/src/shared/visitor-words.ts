@@ -6,6 +6,9 @@ import { formatCode, type VisitorProfile } from '@luwte/visitors/domain';
 /** Lists of words in the texts of this slice. */
 export type Vocabulary =
   | 'alerts'
+  | 'dues'
+  | 'intakes'
+  | 'links'
   | 'genders'
   | 'housings'
   | 'languages'
