@@ -64,7 +64,7 @@ describe('the demonstration', () => {
       await number(`luwte.house_rule_sanction s join luwte.visit v on v.visitor_id = s.visitor_id and v.arrived_at > s.starts_at
         where s.ends_at > '${NOON}'`),
     ).toBe(0);
-    expect(await number(`luwte.audit_entry where event = 'demo.seeded'`)).toBe(1);
+    expect(await number(`luwte.audit_entry where event = 'demo.seeded'`)).toBe(2);
   });
 
   it('has nobody in two places, and no visitor inside twice at a time', async () => {

@@ -62,6 +62,12 @@ export interface AccountDetail {
   readonly keptElsewhere: boolean;
 }
 
+/** The account as its page shows it. */
+export interface AccountView extends AccountDetail {
+  /** The house has post, so links can be sent. */
+  readonly canSend: boolean;
+}
+
 export interface ChangeRoles {
   readonly roles: readonly Role[];
 }

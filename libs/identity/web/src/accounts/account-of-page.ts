@@ -2,7 +2,7 @@ import { Component, computed, inject, input, linkedSignal, resource, signal } fr
 import { TranslocoPipe } from '@jsverse/transloco';
 import {
   type AccountAct,
-  type AccountDetail,
+  type AccountView,
   closedBecause,
   type MadeLink,
   type Role,
@@ -69,7 +69,7 @@ export class AccountOfPage {
     loader: ({ params }) => this.client.signIns(params),
   });
   /** What was read last stays while it is read again. */
-  protected readonly account = linkedSignal<AccountDetail | null, AccountDetail | null>({
+  protected readonly account = linkedSignal<AccountView | null, AccountView | null>({
     source: () => (this.reading.hasValue() ? this.reading.value() : null),
     computation: (read, before) => read ?? before?.value ?? null,
   });
@@ -123,9 +123,9 @@ export class AccountOfPage {
     return this.sure('resetFactor', (version) => this.client.resetFactor(this.id(), version));
   }
 
-  protected linkPassword(): Promise<void> {
+  protected linkPassword(send: boolean): Promise<void> {
     return this.send(async (version) => {
-      this.link.set(await this.client.linkPassword(this.id(), false, version));
+      this.link.set(await this.client.linkPassword(this.id(), send, version));
     });
   }
 

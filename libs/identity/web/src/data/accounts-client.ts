@@ -1,6 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import {
-  type AccountDetail,
+  type AccountView,
   IDENTITY_ROUTES,
   type InvitationDetail,
   type InviteColleague,
@@ -18,7 +18,7 @@ import { Api, pathTo } from '@luwte/platform/web';
 export class AccountsClient {
   private readonly api = inject(Api);
 
-  account(id: Id): Promise<AccountDetail> {
+  account(id: Id): Promise<AccountView> {
     return this.api.get(pathTo(IDENTITY_ROUTES.account, { id }));
   }
 
