@@ -99,6 +99,26 @@ describe('an enrolled device', () => {
     ]);
   });
 
+  it('lets nobody in whom an administrator shut out of the house, nor keeps a session that is open', async () => {
+    const { client } = await enrolled(house);
+    await choosePin('nurse');
+    const nurse = await switchedIn(client, 'nurse');
+    const admin = await house.as('admin');
+    const blocked = await admin.change('POST', `accounts/${house.accountId('nurse')}/block`, 1);
+    expect(blocked.status).toBe(201);
+    expect((await nurse.get('session')).status).toBe(401);
+    expect((await client.get('devices/here')).json()).toMatchObject({ colleagues: [] });
+    expect((await switchIn(client, 'nurse')).json()).toMatchObject({ code: 'identity.wrong-pin' });
+  });
+
+  it('keeps who switched in by PIN in the house of the device', async () => {
+    const { client } = await enrolled(house);
+    await choosePin('nurse');
+    const nurse = await switchedIn(client, 'nurse');
+    const answer = await nurse.post('session/facility', { facilityId: house.facilityId });
+    expect(answer.json()).toMatchObject({ code: 'identity.bound-to-device' });
+  });
+
   it('locks a PIN after five wrong ones, until the password is used or a shift lead lifts it', async () => {
     const { client } = await enrolled(house);
     await choosePin('nurse');
