@@ -6,6 +6,7 @@ import { HouseRulesModule } from '@luwte/house-rules/api';
 import { GrantsModule, IdentityModule } from '@luwte/identity/api';
 import { PlatformModule } from '@luwte/platform/api';
 import { PrivacyModule } from '@luwte/privacy/api';
+import { StockModule } from '@luwte/stock/api';
 import { VisitorsModule } from '@luwte/visitors/api';
 import type { ApiConfig } from './config';
 import { appDataSourceOptions } from './database/data-source';
@@ -31,6 +32,7 @@ export class AppModule {
         VisitorsModule,
         PrivacyModule,
         FloorModule,
+        StockModule,
       ],
     };
   }

@@ -14,6 +14,7 @@ import {
 import { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { type Grants, IDENTITY_GRANTS } from '@luwte/identity/domain';
 import { PRIVACY_GRANTS } from '@luwte/privacy/domain';
+import { STOCK_GRANTS } from '@luwte/stock/domain';
 import { VISITORS_GRANTS } from '@luwte/visitors/domain';
 
 /** The grants of every slice: what any role may do, in one list. */
@@ -33,4 +34,5 @@ export const GRANTS: readonly Grants[] = [
   SETTINGS_GRANTS,
   HELP_GRANTS,
   NOTE_GRANTS,
+  STOCK_GRANTS,
 ];

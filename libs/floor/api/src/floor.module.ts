@@ -50,6 +50,7 @@ import { SeatVisitController } from './seat-visit/seat-visit.controller';
 import { SeatVisitHandler } from './seat-visit/seat-visit.handler';
 import { GiveServiceHandler } from './services/give-service.handler';
 import { EditServicesHandler, ReadServicesHandler } from './services/read-services.handler';
+import { ServiceListeners } from './services/service-listeners';
 import { ServicesController } from './services/services.controller';
 import { TakeTurnHandler } from './services/take-turn.handler';
 import { TurnRepository } from './services/turn.repository';
@@ -105,6 +106,7 @@ import { FloorRecords } from './visitor-records/floor-records';
     EditServicesHandler,
     GiveServiceHandler,
     ReadServicesHandler,
+    ServiceListeners,
     TakeTurnHandler,
     TurnRepository,
     PolicyRepository,

@@ -11,6 +11,7 @@ import {
 import { type Actor, CLOCK, Settings, Transaction, type Tx } from '@luwte/platform/api';
 import { Absent, type Clock, type Created, type Id, newId, secondsBetween } from '@luwte/platform/kernel';
 import { HouseCalendar } from '../persistence/house-calendar';
+import { ServiceListeners } from './service-listeners';
 
 /**
  * Counts what is given without a queue. `floor.service-given` and `floor.service-taken-back` tell slices above, which
@@ -23,6 +24,7 @@ export class GiveServiceHandler {
     private readonly settings: Settings,
     private readonly calendar: HouseCalendar,
     private readonly audit: AuditFacade,
+    private readonly listeners: ServiceListeners,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -38,6 +40,7 @@ export class GiveServiceHandler {
          values ($1, luwte.facility(), $2, $3, $4, $5, luwte.account())`,
         [id, this.calendar.today(actor, now), now, service, visitId],
       );
+      await this.listeners.given(tx, { id, service, visitId });
       await this.tell(tx, 'floor.service-given', id, visitorKey);
       return { id, version: 1 };
     });
@@ -55,6 +58,7 @@ export class GiveServiceHandler {
       const late = secondsBetween(given.at.toISOString(), now) >= UNDO_SECONDS;
       if (late || given.undone || given.recorded_by !== actor.accountId) throw new TooLateToUndo();
       await tx.sql('update luwte.floor_service_count set undone = true where id = $1', [id]);
+      await this.listeners.takenBack(tx, id);
       const visitorKey = given.visit_id === null ? null : await keyOfVisit(tx, given.visit_id);
       await this.tell(tx, 'floor.service-taken-back', id, visitorKey);
       return { id, version: 2 };

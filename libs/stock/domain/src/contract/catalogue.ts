@@ -37,6 +37,7 @@ export const LOCATION_KINDS = ['store', 'counter', 'room-kit', 'emergency-bag'] 
 export type LocationKind = (typeof LOCATION_KINDS)[number];
 
 export const ITEM_NAME = { min: 2, max: 80 } as const satisfies TextLimit;
+export const SEARCH_TEXT = { min: 1, max: 80 } as const satisfies TextLimit;
 export const PACK_NAME = { min: 1, max: 40 } as const satisfies TextLimit;
 /** Digits of a trade item number (GTIN-8, -12, -13 or -14); its check digit is judged by `isGtin`. */
 export const GTIN = { min: 8, max: 14, pattern: /^\d{8}(\d{4,6})?$/ } as const satisfies TextLimit;
@@ -222,6 +223,8 @@ export interface LotRecipient {
   readonly visitId: Id | null;
   readonly quantity: number;
 }
+
+export const RECIPIENT_SORTS = ['-at'] as const;
 
 export interface ParLine {
   readonly itemId: Id;

@@ -209,6 +209,8 @@ export interface CardQuery extends ListQuery {
   readonly lotId?: Id;
 }
 
+export const PRICE_SORTS = ['-at'] as const;
+
 /** What an item cost, by delivery. */
 export interface ItemPrice {
   readonly at: Instant;

@@ -1,0 +1,3 @@
+export { type Dose, type DosePosted } from './hand-out/dose-giver';
+export { StockFacade, type VisitIssue } from './stock.facade';
+export { StockModule } from './stock.module';

@@ -1,0 +1,52 @@
+import {
+  ChoiceField,
+  IdField,
+  ListQueryDto,
+  QueryFlagField,
+  QueryIntField,
+  TextField,
+} from '@luwte/platform/api';
+import {
+  type ChangeLotState,
+  LOT_NUMBER,
+  LOT_SORTS,
+  LOT_STATES,
+  type LotQuery,
+  type LotSort,
+  type LotState,
+  POSTING_REASON,
+  RECIPIENT_SORTS,
+} from '@luwte/stock/domain';
+
+export class ChangeLotStateDto implements ChangeLotState {
+  @ChoiceField(LOT_STATES)
+  state: LotState;
+
+  @TextField(POSTING_REASON)
+  reason: string;
+}
+
+export class ListLotsDto extends ListQueryDto implements LotQuery {
+  @IdField({ optional: true })
+  itemId?: string;
+
+  @TextField(LOT_NUMBER, { optional: true })
+  number?: string;
+
+  @ChoiceField(LOT_STATES, { optional: true })
+  state?: LotState;
+
+  @QueryIntField({ min: 0, max: 3650 }, { optional: true })
+  expiresWithin?: number;
+
+  @QueryFlagField({ optional: true })
+  empty?: boolean;
+
+  @ChoiceField(LOT_SORTS, { optional: true })
+  sort?: LotSort;
+}
+
+export class ListRecipientsDto extends ListQueryDto {
+  @ChoiceField(RECIPIENT_SORTS, { optional: true })
+  sort?: string;
+}

@@ -1,0 +1,73 @@
+import { Module } from '@nestjs/common';
+import { FloorModule } from '@luwte/floor/api';
+import { VisitorsModule } from '@luwte/visitors/api';
+import { BundlesController } from './bundles/bundles.controller';
+import { BundlesHandler } from './bundles/bundles.handler';
+import { DoseGiver } from './hand-out/dose-giver';
+import { IssueController } from './hand-out/issue.controller';
+import { IssueHandler } from './hand-out/issue.handler';
+import { Issuer } from './hand-out/issuer';
+import { ServiceDraw } from './hand-out/service-draw';
+import { ItemRepository } from './items/item.repository';
+import { ItemsController } from './items/items.controller';
+import { ItemsHandler } from './items/items.handler';
+import { LocationsController } from './locations/locations.controller';
+import { LocationsHandler } from './locations/locations.handler';
+import { LotsController } from './lots/lots.controller';
+import { LotsHandler } from './lots/lots.handler';
+import { MoveController } from './move-goods/move.controller';
+import { MoveHandler } from './move-goods/move.handler';
+import { Mover } from './move-goods/mover';
+import { Ledger } from './persistence/ledger';
+import { CardHandler } from './read-card/card.handler';
+import { CostsHandler } from './read-card/costs.handler';
+import { JournalHandler } from './read-card/journal.handler';
+import { ReadCardController } from './read-card/read-card.controller';
+import { ShelfController } from './shelf/shelf.controller';
+import { ShelfHandler } from './shelf/shelf.handler';
+import { StockFacade } from './stock.facade';
+import { SuppliersController } from './suppliers/suppliers.controller';
+import { SuppliersHandler } from './suppliers/suppliers.handler';
+import { Reverser } from './take-back/reverser';
+import { TakeBackController } from './take-back/take-back.controller';
+import { TakeBackHandler } from './take-back/take-back.handler';
+
+@Module({
+  imports: [FloorModule, VisitorsModule],
+  controllers: [
+    ShelfController,
+    ItemsController,
+    LotsController,
+    LocationsController,
+    SuppliersController,
+    BundlesController,
+    IssueController,
+    MoveController,
+    TakeBackController,
+    ReadCardController,
+  ],
+  providers: [
+    BundlesHandler,
+    CardHandler,
+    CostsHandler,
+    DoseGiver,
+    IssueHandler,
+    Issuer,
+    ItemRepository,
+    ItemsHandler,
+    JournalHandler,
+    Ledger,
+    LocationsHandler,
+    LotsHandler,
+    MoveHandler,
+    Mover,
+    Reverser,
+    ServiceDraw,
+    ShelfHandler,
+    StockFacade,
+    SuppliersHandler,
+    TakeBackHandler,
+  ],
+  exports: [StockFacade],
+})
+export class StockModule {}
