@@ -73,6 +73,7 @@ import type { AddAlert, RegisterVisitor, UpdateVisitor, VisitorQuery } from '@lu
 import { ACCOUNT_BODIES, ACCOUNT_QUERIES } from './account-fields';
 import { FLOOR_DAY_BODIES, FLOOR_DAY_QUERIES } from './floor-day-fields';
 import { FLOOR_SERVICE_BODIES, FLOOR_SERVICE_QUERIES } from './floor-service-fields';
+import { STOCK_BODIES, STOCK_QUERIES } from './stock-fields';
 import { type Fields, PAGE, type Presence } from './presence';
 import { VISITOR_BODIES, VISITOR_QUERIES } from './visitor-fields';
 
@@ -134,6 +135,7 @@ type ExceptionBlock = OpeningException['blocks'][number];
 export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
   ...FLOOR_DAY_BODIES,
   ...FLOOR_SERVICE_BODIES,
+  ...STOCK_BODIES,
   SignInDto: { email: 'required', password: 'required', otp: 'optional' } satisfies Fields<SignIn>,
   ViewFilterDto: { name: 'required', value: 'required' } satisfies Fields<ViewFilter>,
   ViewColumnDto: { key: 'required' } satisfies Fields<ViewColumn>,
@@ -315,6 +317,7 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
 export const QUERY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presence>>>> = {
   ...FLOOR_DAY_QUERIES,
   ...FLOOR_SERVICE_QUERIES,
+  ...STOCK_QUERIES,
   VerifyChainDto: { headNumber: 'optional', headHash: 'optional' } satisfies Fields<VerificationQuery>,
   ListEntriesDto: {
     ...PAGE,

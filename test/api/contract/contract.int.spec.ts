@@ -15,6 +15,7 @@ import { HOUSE_RULES_ROUTES } from '@luwte/house-rules/domain';
 import { IDENTITY_ROUTES } from '@luwte/identity/domain';
 import { API } from '@luwte/platform/kernel';
 import { PRIVACY_ROUTES } from '@luwte/privacy/domain';
+import { STOCK_ROUTES } from '@luwte/stock/domain';
 import { VISITORS_ROUTES } from '@luwte/visitors/domain';
 import { startStreet, type Street } from '../house';
 import type { Schema } from '../openapi-samples';
@@ -96,6 +97,7 @@ describe('the contract', () => {
       DECISION_ROUTES,
       SERVICE_ROUTES,
       LEFT_BEHIND_ROUTES,
+      STOCK_ROUTES,
       DAY_ROUTES,
       DAY_LOG_ROUTES,
       HELP_ROUTES,
