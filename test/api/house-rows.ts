@@ -5,10 +5,10 @@ import { type Id, newId } from '@luwte/platform/kernel';
 import type { Client, House, Street } from './house';
 import { PASSWORD } from './identity/identity-kit';
 import type { Operation, Schema } from './openapi-samples';
-import { stockBody, stockRowsOf } from './stock-rows';
+import { STOCK_PATH_IDS, stockBody, type StockRows, stockRowsOf } from './stock-rows';
 
 /** One real row of a house per kind of path parameter, and per field of a body that names a row. */
-export interface HouseRows {
+export interface HouseRows extends StockRows {
   readonly visitorId: Id;
   readonly code: string;
   readonly alertId: Id;
@@ -55,15 +55,6 @@ export interface HouseRows {
   readonly leftBehindId: Id;
   /** A view of a list that the front desk keeps. */
   readonly savedViewId: Id;
-  /** Something on the shelf, its lot, where it lies, and the delivery that brought it. */
-  readonly itemId: Id;
-  readonly lotId: Id;
-  readonly locationId: Id;
-  readonly fromId: Id;
-  readonly toId: Id;
-  readonly postingId: Id;
-  readonly supplierId: Id;
-  readonly bundleId: Id;
   /** Somebody who accepted an invitation, and is signed in. */
   readonly colleagueId: Id;
   readonly signInId: Id;
@@ -295,12 +286,7 @@ const PATH_IDS: readonly (readonly [start: string, row: keyof HouseRows])[] = [
   ['/api/v1/devices/', 'deviceId'],
   ['/api/v1/floor/left-behind/', 'leftBehindId'],
   ['/api/v1/saved-views/', 'savedViewId'],
-  ['/api/v1/stock/items/', 'itemId'],
-  ['/api/v1/stock/lots/', 'lotId'],
-  ['/api/v1/stock/locations/', 'locationId'],
-  ['/api/v1/stock/suppliers/', 'supplierId'],
-  ['/api/v1/stock/bundles/', 'bundleId'],
-  ['/api/v1/stock/postings/', 'postingId'],
+  ...STOCK_PATH_IDS,
   ['/api/v1/floor/presences/', 'presenceId'],
   ['/api/v1/emergency-access/', 'emergencyId'],
   ['/api/v1/information-requests/', 'requestId'],

@@ -26,10 +26,29 @@ export const PIPE = {
 };
 
 /** Rows of the stock, each kind once. */
-export type StockRows = Pick<
-  HouseRows,
-  'itemId' | 'lotId' | 'locationId' | 'fromId' | 'toId' | 'postingId' | 'supplierId' | 'bundleId'
->;
+export interface StockRows {
+  /** Something on the shelf, its lot, and where it lies. */
+  readonly itemId: Id;
+  readonly lotId: Id;
+  readonly locationId: Id;
+  /** The same location, and another one. */
+  readonly fromId: Id;
+  readonly toId: Id;
+  /** The delivery that brought it. */
+  readonly postingId: Id;
+  readonly supplierId: Id;
+  readonly bundleId: Id;
+}
+
+/** Which row an id in a path names. */
+export const STOCK_PATH_IDS: readonly (readonly [start: string, row: keyof StockRows])[] = [
+  ['/api/v1/stock/items/', 'itemId'],
+  ['/api/v1/stock/lots/', 'lotId'],
+  ['/api/v1/stock/locations/', 'locationId'],
+  ['/api/v1/stock/suppliers/', 'supplierId'],
+  ['/api/v1/stock/bundles/', 'bundleId'],
+  ['/api/v1/stock/postings/', 'postingId'],
+];
 
 /** Fills the shelves of a house by its own API: one item, delivered to the counter. */
 export async function stockRowsOf(manager: Client): Promise<StockRows> {
@@ -89,7 +108,7 @@ export function stockBody({ method, path }: Operation, rows: HouseRows): object 
     'PUT /api/v1/stock/suppliers/{id}': { archived: false },
     'POST /api/v1/stock/bundles': { nameNl: `Set ${newId().slice(-8)}`, archived: false, lines: [line] },
     'PUT /api/v1/stock/bundles/{id}': { archived: false, lines: [line] },
-    'POST /api/v1/stock/issues': { recipient: 'visit', lines: [line] },
+    'POST /api/v1/stock/issues': { recipient: 'visit', code: null, lines: [line] },
     'POST /api/v1/stock/receipts': { lines: [delivered] },
     'POST /api/v1/stock/transfers': { lines: [line] },
     'POST /api/v1/stock/waste': { lines: [line] },

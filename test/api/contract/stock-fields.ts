@@ -163,6 +163,7 @@ export const STOCK_QUERIES = {
     number: 'optional',
     state: 'optional',
     expiresWithin: 'optional',
+    expired: 'optional',
     empty: 'optional',
   } satisfies Fields<LotQuery>,
   ListRecipientsDto: PAGE satisfies Fields<ListQuery>,

@@ -36,8 +36,11 @@ export class ListLotsDto extends ListQueryDto implements LotQuery {
   @ChoiceField(LOT_STATES, { optional: true })
   state?: LotState;
 
-  @QueryIntField({ min: 0, max: 3650 }, { optional: true })
+  @QueryIntField({ min: 1, max: 3650 }, { optional: true })
   expiresWithin?: number;
+
+  @QueryFlagField({ optional: true })
+  expired?: boolean;
 
   @QueryFlagField({ optional: true })
   empty?: boolean;

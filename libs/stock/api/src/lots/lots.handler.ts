@@ -59,7 +59,7 @@ export class LotsHandler {
           query.itemId ?? null,
           query.number ?? null,
           query.state ?? null,
-          query.expiresWithin === undefined ? null : addDays(day, query.expiresWithin),
+          expiredBefore(query, day),
           query.empty ?? false,
           after?.[0] ?? null,
           after?.[1] ?? null,
@@ -158,4 +158,10 @@ export class LotsHandler {
   private today(actor: Actor): Day {
     return wallClock(this.clock.now(), actor.timeZone).day;
   }
+}
+
+/** The first expiry date that is not asked for; null when every date is. */
+function expiredBefore({ expired, expiresWithin }: LotQuery, day: Day): Day | null {
+  if (expired) return day;
+  return expiresWithin === undefined ? null : addDays(day, expiresWithin + 1);
 }

@@ -141,7 +141,7 @@ export class Mover {
       lotNumber ?? null,
       expiry ?? null,
       costCents ?? item.priceCents,
-      costCents == null ? item.priceUnits : (costUnits ?? 1),
+      (costCents ?? null) === null ? item.priceUnits : (costUnits ?? 1),
     ];
     await tx.sql(
       `insert into luwte.stock_lot (id, facility_id, item_id, number, expiry, cost_cents, cost_units, supplier_id, received_at, state, state_reason)

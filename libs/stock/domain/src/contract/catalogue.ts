@@ -201,8 +201,10 @@ export interface LotQuery extends ListQuery {
   readonly itemId?: Id;
   readonly number?: string;
   readonly state?: LotState;
-  /** Expired, or expiring within so many days: 0 for what has expired. */
+  /** Expiring within so many days, or expired already. */
   readonly expiresWithin?: number;
+  /** What has expired alone. */
+  readonly expired?: boolean;
   /** Lots of which nothing is left, too. */
   readonly empty?: boolean;
   readonly sort?: LotSort;
