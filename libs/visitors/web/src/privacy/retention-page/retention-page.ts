@@ -67,7 +67,6 @@ export class RetentionPage {
   private readonly moments = inject(Moments);
   private readonly texts = injectTexts();
 
-  protected readonly looks = LOOKS;
   protected readonly problemOf = asProblem;
   protected readonly read = resource({ loader: () => this.client.overview() });
   protected readonly overview = computed(() => (this.read.hasValue() ? this.read.value() : null));
@@ -153,6 +152,11 @@ export class RetentionPage {
   }
 
   /** Noon is that day wherever the house stands. */
+  /** Rows of a cell's template come without their type. */
+  protected lookOf({ state }: RetentionLine): (typeof LOOKS)[RetentionState] {
+    return LOOKS[state];
+  }
+
   private day(day: string): string {
     return this.moments.day(`${day}T12:00:00Z`);
   }
