@@ -111,6 +111,18 @@ describe('an enrolled device', () => {
     expect((await switchIn(client, 'nurse')).json()).toMatchObject({ code: 'identity.wrong-pin' });
   });
 
+  it('lets nobody in by a PIN from before the new password that an administrator gave a link for', async () => {
+    const { client } = await enrolled(house);
+    await choosePin('nurse');
+    const admin = await house.as('admin');
+    const link = await admin.change('POST', `accounts/${house.accountId('nurse')}/password-link`, 1, {});
+    const { token } = link.json<{ token: string }>();
+    const set = await street.nobody.post('invited/password', { token, password: 'zeven natte eenden' });
+    expect(set.status).toBe(204);
+    expect((await switchIn(client, 'nurse')).json()).toMatchObject({ code: 'identity.wrong-pin' });
+    expect((await client.get('devices/here')).json()).toMatchObject({ colleagues: [] });
+  });
+
   it('keeps who switched in by PIN in the house of the device', async () => {
     const { client } = await enrolled(house);
     await choosePin('nurse');

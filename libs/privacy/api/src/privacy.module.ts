@@ -9,6 +9,7 @@ import { InformationRequestsHandler } from './information-requests/information-r
 import { ReadRequestsHandler } from './information-requests/read-requests.handler';
 import { RequestRepository } from './information-requests/request.repository';
 import { PrivacyFacade } from './privacy.facade';
+import { PrivacyRecords } from './visitor-records/privacy-records';
 import { VisitorAccessController } from './visitor-access/visitor-access.controller';
 import { VisitorAccessHandler } from './visitor-access/visitor-access.handler';
 
@@ -20,6 +21,7 @@ import { VisitorAccessHandler } from './visitor-access/visitor-access.handler';
     EmergencyAccessRepository,
     InformationRequestsHandler,
     PrivacyFacade,
+    PrivacyRecords,
     ReadRequestsHandler,
     RequestRepository,
     ReviewEmergencyHandler,

@@ -27,6 +27,7 @@ import { LayFloorAdmissionPolicy1764000000641 } from './202611240441-floor-lay-a
 import { ReviewFloorDecisions1764000000642 } from './202611240442-floor-review-decisions';
 import { RunFloorServices1764000000643 } from './202611240443-floor-run-services';
 import { RegisterFloorLeftBehind1764000000644 } from './202611240444-floor-register-left-behind';
+import { ForgetPrivacyWords1764000000661 } from './202611240461-privacy-forget-words';
 import { LayStockLedger1764000000701 } from './202611240501-stock-lay-ledger';
 import { OrderStockGoods1764000000702 } from './202611240502-stock-order-goods';
 
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   ReviewFloorDecisions1764000000642,
   RunFloorServices1764000000643,
   RegisterFloorLeftBehind1764000000644,
+  ForgetPrivacyWords1764000000661,
   LayStockLedger1764000000701,
   OrderStockGoods1764000000702,
 ];

@@ -101,6 +101,11 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
       `update luwte.floor_decision set note = '' where ${OF_DECISIONS} and note <> '' returning id`,
       [id],
     );
+    const reviews = await tx.sql(
+      `update luwte.floor_decision_review set note = null
+       where note is not null and decision_id in (select id from luwte.floor_decision where ${OF_DECISIONS}) returning id`,
+      [id],
+    );
     const facts = await tx.sql(
       'update luwte.visit set advice_facts = null where visitor_id = $1 and advice_facts is not null returning id',
       [id],
@@ -128,6 +133,12 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
     return [
       emptied('visit_event', notes.length, 'Aantekeningen bij bezoeken', 'Notes on visits'),
       emptied('floor_decision', reasons.length, 'Toelichting bij besluiten', 'Notes on decisions'),
+      emptied(
+        'floor_decision_review',
+        reviews.length,
+        'Wat er later bij besluiten geschreven is',
+        'What was later written about decisions',
+      ),
       emptied('visit', facts.length, 'Leeftijd en woonplaats bij een bezoek', 'Age and residence at a visit'),
       stays(
         'visit',
