@@ -8,7 +8,8 @@ const HANDLE = 'Xyzzyvogel';
 describe('what reviews and corrections say of a visitor', () => {
   let street: Street;
   let house: House;
-  let [desk, officer]: Client[] = [];
+  let desk: Client;
+  let officer: Client;
 
   beforeAll(async () => {
     street = await startStreet();
