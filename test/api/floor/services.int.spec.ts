@@ -106,6 +106,17 @@ describe('services of the house', () => {
     expect((await act(desk, body.id, 3, { act: 'start' })).code).toBe('floor.unit-taken');
   });
 
+  it('show a turn of yesterday that nobody ended, so that the visitor can get in line again', async () => {
+    const { desk } = await floorHouse(api, database);
+    const visitorId = await visitorOf(desk, 'Merel');
+    const { id } = (await take(desk, { service: 'shower', visitorId })).body;
+    await database.sql('update luwte.floor_turn set day = day - 1 where id = $1', [id]);
+    expect((await take(desk, { service: 'shower', visitorId })).code).toBe('floor.turn-taken');
+    expect((await today(desk)).turns).toMatchObject([{ id, state: 'waiting' }]);
+    await act(desk, id, 1, { act: 'no-show' });
+    expect((await take(desk, { service: 'shower', visitorId })).status).toBe(201);
+  });
+
   it('give one shower to one of twenty who start at the same moment', async () => {
     const { desk } = await floorHouse(api, database);
     const turns: string[] = [];

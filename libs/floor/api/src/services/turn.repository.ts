@@ -168,12 +168,12 @@ export class TurnRepository {
     await tx.sql('update luwte.floor_turn_event set undone = true where id = $1', [eventId]);
   }
 
-  /** Open turns of today, and whoever still has a unit of before. */
+  /** Open turns of today, and those of before that nobody ended: they keep a unit, or a visitor from a new turn. */
   open(tx: Tx, day: Day): Promise<TurnRead[]> {
     return tx.sql<TurnRead>(
       `select ${TURN}, p.code, p.version as visitor_version from luwte.floor_turn t left join luwte.visitor p on p.id = t.visitor_id
        where t.facility_id = luwte.facility() and t.state in ('planned', 'waiting', 'called', 'started')
-         and (t.day = $1 or t.state = 'started')
+         and (t.day = $1 or t.state <> 'planned')
        order by t.service, t.number`,
       [day],
     );
