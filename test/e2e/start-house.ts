@@ -7,10 +7,22 @@ import { join, resolve } from 'node:path';
 const READY = /Luwte is ready: (http:\S+)/;
 const PATIENCE_MS = 120_000;
 
-/** Starts the built program as `npm start` does, on an empty data folder; gives back how to end it. */
+/** A running program with a house of its own. */
+export interface Program {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** The house that most journeys share, unless `LUWTE_URL` names one; gives back how to end it. */
 export default async function startHouse(): Promise<() => Promise<void>> {
-  const given = process.env['LUWTE_URL'];
-  if (given) return async () => undefined;
+  if (process.env['LUWTE_URL']) return async () => undefined;
+  const program = await startProgram();
+  process.env['LUWTE_URL'] = program.url;
+  return program.stop;
+}
+
+/** Starts the built program as `npm start` does, on an empty data folder. */
+export async function startProgram(): Promise<Program> {
   const data = await mkdtemp(join(tmpdir(), 'luwte-e2e-'));
   await chmod(data, 0o711);
   const port = await freePort();
@@ -36,13 +48,13 @@ export default async function startHouse(): Promise<() => Promise<void>> {
     child.stderr.on('data', read);
     child.once('exit', () => reject(new Error(`The program ended:\n${output.join('')}`)));
   });
-  process.env['LUWTE_URL'] = url;
-  return async () => {
+  const stop = async (): Promise<void> => {
     const ended = new Promise((done) => child.once('exit', done));
     child.kill('SIGTERM');
     await ended;
     await rm(data, { recursive: true, force: true });
   };
+  return { url, stop };
 }
 
 async function freePort(): Promise<number> {
