@@ -48,7 +48,7 @@ describe('the demonstration', () => {
     const visits = await number('luwte.visit');
     expect(visits).toBeGreaterThan(1200);
     expect(visits).toBeLessThan(1700);
-    expect(await number('luwte.visitor')).toBe(program.DEMO_HANDLES.length);
+    expect(await number('luwte.visitor')).toBe(program.DEMO_HANDLES.length + program.DEMO_EARLIER);
     expect(await number('luwte.visit_stay')).toBe(visits);
     expect(await number('luwte.visit_use')).toBeGreaterThan(visits);
     expect(await number(`luwte.floor_decision where kind = 'refusal'`)).toBeGreaterThan(10);

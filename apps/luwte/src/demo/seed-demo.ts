@@ -26,6 +26,7 @@ import { demoPolicies } from './demo-policies';
 import { demoDevices, demoRequests } from './demo-privacy';
 import { type DemoPerson, demoPeople } from './demo-people';
 import { DEMO_SANCTION_POLICY, imposeDemoSanctions } from './demo-sanctions';
+import { demoRecords } from './demo-records';
 import { reviewDemoDecisions } from './demo-reviews';
 import { demoServices, demoServiceSettings } from './demo-services';
 import { demoVisits, type DemoVisit } from './demo-visits';
@@ -97,7 +98,11 @@ async function fillHouse(app: INestApplicationContext, now: Instant): Promise<vo
       DEMO_HOUSE.timeZone,
       new Chance(SEED + 2),
     );
-    await app.get(VisitorTakeover).enter(tx, people, now);
+    const records = demoRecords(people, now, crew.coordinator, new Chance(SEED + 10));
+    await app.get(VisitorTakeover).enter(tx, [...people, ...records.people], now);
+    await insertRows(tx, 'visitor_link', records.links);
+    await insertRows(tx, 'visitor_hold', records.holds);
+    await insertRows(tx, 'visitor_not_same', records.notSame);
     await acceptRules(app.get(HouseRulesFacade), tx, people, visits, begin, crew);
     await app.get(Settings).change(tx, SANCTION_SETTING, { value: DEMO_SANCTION_POLICY, version: 0 });
     await imposeDemoSanctions(app.get(HouseRulesFacade), tx, people, visits, crew.coordinator, now);
