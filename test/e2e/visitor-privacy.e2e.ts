@@ -32,7 +32,7 @@ test('two records of one person are linked, unlinked and linked again; everythin
   const lead = await signedIn(browser, 'shift-lead');
   const page = await lead.newPage();
   await page.goto('/visitors/duplicates');
-  const pair = page.locator('li.lu-panel', { hasText: same });
+  const pair = page.locator('li.lu-panel', { hasText: same }).first();
   await expect(pair).toContainText('dezelfde naam');
   await expect(pair).toContainText('zelfde geboortejaar');
   await pair.getByRole('link', { name: 'Vergelijken' }).click();

@@ -130,10 +130,6 @@ export class RetentionPage {
   protected readonly readAll = this.list.all.bind(this.list);
   protected readonly rowId = ({ visitorId }: RetentionLine): string => visitorId;
 
-  protected lookOf(state: RetentionState): (typeof LOOKS)[RetentionState] {
-    return LOOKS[state];
-  }
-
   protected changed(): void {
     this.holding.set(null);
     this.read.reload();
