@@ -16,6 +16,7 @@ export * from './failure/problem-texts';
 export * from './field/field';
 export * from './field/text-input';
 export * from './filters/filters';
+export * from './history/history';
 export * from './icon/icon';
 export { type IconName } from './icon/icon-name';
 export * from './notices/notices';

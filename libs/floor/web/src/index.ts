@@ -1,6 +1,7 @@
 export { DOOR_OFFERS, type DoorOffer } from './desk/door-offers';
 export { FLOOR_ROUTES_WEB } from './floor.routes';
 export { SERVICES_ON_VISIT } from './services/services-on-visit';
+export { SETTINGS_GROUPS, type SettingsGroup } from './settings/settings-groups';
 export { VISIT_ACTIONS, type VisitActionExtension } from './visit-actions';
 export { VisitSheetHost } from './visit-sheet/sheet-host';
 

@@ -16,6 +16,8 @@ import {
   Field,
   type Filter,
   Filters,
+  History,
+  type HistoryEntry,
   Icon,
   Notices,
   type Option,
@@ -48,6 +50,7 @@ import { KIT_ROWS, type KitRow } from './kit-rows';
     Failure,
     Field,
     Filters,
+    History,
     Icon,
     PageHeader,
     QrCode,
@@ -63,6 +66,17 @@ import { KIT_ROWS, type KitRow } from './kit-rows';
   styleUrl: './kit-page.css',
 })
 export class KitPage {
+  protected readonly versions = computed<readonly HistoryEntry[]>(() => [
+    {
+      version: 2,
+      when: '24-11-2026 10:30',
+      who: 'Demo',
+      reason: this.texts('kit.sentence'),
+      changes: [{ label: this.texts('kit.choice.legend'), from: '1', to: '2' }],
+      restorable: false,
+    },
+    { version: 1, when: '23-11-2026 09:00', who: 'Demo', reason: null, changes: [], restorable: true },
+  ]);
   private readonly notices = inject(Notices);
   private readonly confirm = inject(Confirm);
   private readonly clock = inject(Clock);

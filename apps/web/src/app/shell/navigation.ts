@@ -11,6 +11,7 @@ import type {
   HELP_GRANTS,
   NOTE_GRANTS,
   SERVICE_GRANTS,
+  SETTINGS_GRANTS,
 } from '@luwte/floor/domain';
 import type { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import type { IDENTITY_GRANTS } from '@luwte/identity/domain';
@@ -24,6 +25,7 @@ type Permission =
   | keyof typeof DECISION_GRANTS
   | keyof typeof LEFT_BEHIND_GRANTS
   | keyof typeof SERVICE_GRANTS
+  | keyof typeof SETTINGS_GRANTS
   | keyof typeof AUDIT_GRANTS
   | keyof typeof DAY_GRANTS
   | keyof typeof DAY_LOG_GRANTS
@@ -80,6 +82,12 @@ export const PLACES: readonly Place[] = [
     permissions: ['house-rules.read-sanctions'],
   },
   { path: '/rooms', label: 'app.places.rooms', icon: 'meeting_room', permissions: ['floor.settings'] },
+  {
+    path: '/settings',
+    label: 'app.places.settings',
+    icon: 'settings',
+    permissions: ['floor.house-settings'],
+  },
   {
     path: '/admission-policy',
     label: 'app.places.admission',

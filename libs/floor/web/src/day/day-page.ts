@@ -1,4 +1,5 @@
 import { Component, computed, inject, signal } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type HouseDayAction, missingCover, openFor, REASON_TEXT } from '@luwte/floor/domain';
 import { instantAt } from '@luwte/platform/kernel';
@@ -42,6 +43,7 @@ import { PresenceList } from './presence-list';
     MatterList,
     PageHeader,
     PresenceList,
+    RouterLink,
     Skeleton,
     TextInput,
     TranslocoPipe,

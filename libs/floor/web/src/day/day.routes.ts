@@ -41,6 +41,22 @@ export const DAY_PAGES: Routes = [
     loadComponent: () => import('../notes/notes-page').then((page) => page.NotesPage),
   },
   {
+    path: 'calendar',
+    title: 'day.calendar.title',
+    canActivate: [requires('floor.read-settings'), textsOf('day')],
+    providers: [provideTranslocoScope('day')],
+    data: { help: 'day.calendar.help' },
+    loadComponent: () => import('../calendar/calendar-page').then((page) => page.CalendarPage),
+  },
+  {
+    path: 'settings',
+    title: 'settings.title',
+    canActivate: [requires('floor.house-settings'), textsOf('settings'), textsOf('day')],
+    providers: [provideTranslocoScope('settings')],
+    data: { help: 'settings.help' },
+    loadComponent: () => import('../settings/settings-page').then((page) => page.SettingsPage),
+  },
+  {
     path: 'peer',
     title: 'peer.title',
     canActivate: [requires('floor.peer-view'), textsOf('peer'), textsOf('services')],

@@ -36,6 +36,7 @@ import { Freshness } from '../board/freshness';
 import { HouseBar } from '../board/house-bar/house-bar';
 import { HelpBar } from '../help/help-bar';
 import { AnonymousDialog } from '../entry/anonymous-dialog';
+import { LateDialog } from '../entry/late-dialog';
 import { QuickServices } from '../services/quick-services';
 import { type SheetStep, VisitSheet } from '../visit-sheet/visit-sheet';
 import { CameraScan } from './camera-scan';
@@ -72,6 +73,7 @@ const FIELDS = 'input:not([type=radio], [type=checkbox]), textarea, select, [con
     HouseBar,
     Icon,
     InsideNow,
+    LateDialog,
     NewGuest,
     PageHeader,
     QuickServices,
@@ -102,6 +104,7 @@ export class DeskPage {
   protected readonly asked = signal('');
   protected readonly making = signal<string | null>(null);
   protected readonly anonymous = signal(false);
+  protected readonly late = signal(false);
   protected readonly camera = signal(false);
   protected readonly marked = signal(0);
   private readonly sheetOf = signal<{ readonly id: Id; readonly step: SheetStep } | null>(null);

@@ -38,6 +38,7 @@ import {
   WAIT,
 } from './desk-entry';
 import { DoorQuestions } from './door-questions';
+import { LatePart } from './late-part';
 import { OffersPart } from './offers-part';
 import { RefuseForm } from './refuse-form';
 import { injectSteady } from './steady';
@@ -50,6 +51,9 @@ const LOOKS = {
   refuse: { tone: 'danger', icon: 'block' },
 } as const satisfies Record<string, { readonly tone: Tone; readonly icon: IconName }>;
 
+/** What the worker is at; null for admitting. */
+type Step = 'deviate' | 'refuse' | 'late' | null;
+
 /** A known visitor at the desk: who it is, what the house advises, and the one button that lets them in. */
 @Component({
   selector: 'lu-entry-panel',
@@ -61,6 +65,7 @@ const LOOKS = {
     DoorQuestions,
     Failure,
     Icon,
+    LatePart,
     OffersPart,
     RefuseForm,
     RouterLink,
@@ -118,7 +123,13 @@ export class EntryPanel {
   private readonly visitId = linkedSignal<Id, Id>({ source: this.id, computation: () => newId() });
   private readonly refusalId = linkedSignal<Id, Id>({ source: this.id, computation: () => newId() });
   protected readonly picked = linkedSignal<Id, string | null>({ source: this.id, computation: () => null });
-  protected readonly doing = linkedSignal<Id, 'deviate' | 'refuse' | null>({
+  protected readonly doing = linkedSignal<Id, Step>({
+    source: this.id,
+    computation: () => null,
+  });
+
+  /** When it was, for a visit that is written down afterwards; null for one that begins now. */
+  private readonly late = linkedSignal<Id, CheckIn['late'] | null>({
     source: this.id,
     computation: () => null,
   });
@@ -170,10 +181,11 @@ export class EntryPanel {
   }
 
   /** Opens the form of a step, or goes back with null. The focus goes along: what was pressed is gone. */
-  protected step(doing: 'deviate' | 'refuse' | null): void {
+  protected step(doing: Step): void {
     this.steady.forget();
     this.doing.set(doing);
-    if (doing === 'refuse') return;
+    if (doing === null) this.late.set(null);
+    if (doing === 'refuse' || doing === 'late') return;
     const next = (): HTMLElement | null | undefined =>
       doing === null
         ? this.first()?.nativeElement
@@ -181,13 +193,22 @@ export class EntryPanel {
     afterNextRender(() => next()?.focus(), { injector: this.injector });
   }
 
+  /** Writes the visit down with the times at which it was. */
+  protected async enterLate(late: NonNullable<CheckIn['late']>): Promise<void> {
+    this.late.set(late);
+    await this.admit(null);
+  }
+
   protected async admit(deviation: Deviation | null): Promise<void> {
-    const place = this.goalPlace();
+    const late = this.late();
+    const place = late ? null : this.goalPlace();
     const entry = checkInOf(this.visitId(), this.id(), this.door(), place?.id ?? null);
-    const done = place
+    const now = place
       ? this.texts('desk.done.seated', { name: this.name(), place: place.label })
       : this.texts('desk.done.waiting', { name: this.name() });
-    await this.steady.run(() => this.send(deviation ? { ...entry, deviation } : entry, done));
+    const done = late ? this.texts('floor.done.late') : now;
+    const asked = { ...entry, ...(late && { late }), ...(deviation && { deviation }) };
+    await this.steady.run(() => this.send(asked, done));
     void this.store.refresh();
   }
 

@@ -50,14 +50,18 @@ export interface LateTimes {
   readonly leftAt: Instant | null;
 }
 
-/** What is wrong with a late entry before it is sent; the same rules as the API's. */
-export function lateErrors({ arrivedAt, seatedAt, leftAt }: LateTimes, now: Instant): readonly FieldError[] {
+/** What is wrong with a late entry before it is sent; the same rules as the API's; `days` is how far back the house lets it be. */
+export function lateErrors(
+  { arrivedAt, seatedAt, leftAt }: LateTimes,
+  now: Instant,
+  days: number,
+): readonly FieldError[] {
   const missing = Object.entries({ arrivedAt, leftAt }).flatMap(([name, at]) =>
     at === null ? [{ pointer: `/${name}`, code: 'required' }] : [],
   );
   return arrivedAt === null
     ? missing
-    : [...missing, ...checkVisitTimes({ arrivedAt, seatedAt, leftAt }, now)];
+    : [...missing, ...checkVisitTimes({ arrivedAt, seatedAt, leftAt }, now, days)];
 }
 
 /** The request of an anonymous guest who comes in now. */

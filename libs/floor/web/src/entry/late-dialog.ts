@@ -1,65 +1,44 @@
-import { Component, computed, inject, output, signal } from '@angular/core';
+import { Component, computed, inject, output, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { newId } from '@luwte/platform/kernel';
-import { Api, type ApiProblem, asProblem, Clock, injectTexts, pathTo, Session } from '@luwte/platform/web';
+import { Api, type ApiProblem, asProblem, injectTexts, pathTo } from '@luwte/platform/web';
 import { Button, Dialog, Failure, Field, Icon, Notices, TextInput } from '@luwte/ui';
 import { type Route, type Substance, type VisitorCard, VISITORS_ROUTES } from '@luwte/visitors/domain';
 import { FloorClient } from '../data/floor-client';
 import { UseFields } from '../shared/use-fields';
-import { lateErrors, type LateTimes } from './entry-draft';
-import { fromLocalMoment, toLocalMoment } from './local-moment';
+import { LateTimesFields } from './late-times';
 
 /** Enters a visit afterwards: the paper of a day when the network was down, or a busy hour. */
 @Component({
   selector: 'lu-late-dialog',
-  imports: [Button, Dialog, Failure, Field, Icon, TextInput, TranslocoPipe, UseFields],
+  imports: [Button, Dialog, Failure, Field, Icon, LateTimesFields, TextInput, TranslocoPipe, UseFields],
   templateUrl: './late-dialog.html',
 })
 export class LateDialog {
   private readonly api = inject(Api);
   private readonly client = inject(FloorClient);
-  private readonly clock = inject(Clock);
   private readonly notices = inject(Notices);
   private readonly texts = injectTexts();
-  private readonly zone = inject(Session).timeZone;
   /** Closes; with true when a visit was entered. */
   readonly closed = output<boolean>();
 
   private readonly id = newId();
-  protected readonly latest = toLocalMoment(this.clock.read(), this.zone());
   protected readonly code = signal('');
-  protected readonly arrived = signal(this.latest);
-  protected readonly seated = signal('');
-  protected readonly left = signal('');
   protected readonly substance = signal<Substance | null>(null);
   protected readonly route = signal<Route | null>(null);
-  protected readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   protected readonly codeUnknown = signal(false);
 
-  private readonly times = computed<LateTimes>(() => ({
-    arrivedAt: fromLocalMoment(this.arrived(), this.zone()),
-    seatedAt: fromLocalMoment(this.seated(), this.zone()),
-    leftAt: fromLocalMoment(this.left(), this.zone()),
-  }));
-  private readonly errors = computed(() => (this.tried() ? lateErrors(this.times(), this.clock.now()) : []));
+  private readonly times = viewChild.required(LateTimesFields);
   protected readonly codeErrors = computed(() =>
     this.codeUnknown() ? [this.texts('floor.entry.codeUnknown')] : [],
   );
 
-  protected errorsAt(name: keyof LateTimes) {
-    return [
-      ...this.errors().filter(({ pointer }) => pointer === `/${name}`),
-      ...(this.problem()?.errorsAt(`/late/${name}`) ?? []),
-    ];
-  }
-
   protected async save(): Promise<void> {
-    this.tried.set(true);
     this.problem.set(null);
-    const { arrivedAt, seatedAt, leftAt } = this.times();
-    if (this.errors().length > 0 || arrivedAt === null || leftAt === null) return;
+    const late = this.times().read();
+    if (!late) return;
     this.busy.set(true);
     try {
       const visitorId = await this.findVisitor();
@@ -71,7 +50,7 @@ export class LateDialog {
         intoxication: 0,
         substance: this.substance(),
         route: this.route(),
-        late: { arrivedAt, seatedAt, leftAt },
+        late,
       });
       this.notices.done(this.texts('floor.done.late'));
       this.closed.emit(true);

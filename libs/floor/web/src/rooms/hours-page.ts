@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { EXCEPTION_NOTE, type OpeningHours } from '@luwte/floor/domain';
 import { type FieldError, newId } from '@luwte/platform/kernel';
-import { type ApiProblem, asProblem, injectTexts } from '@luwte/platform/web';
+import { type ApiProblem, asProblem, injectTexts, Session } from '@luwte/platform/web';
 import {
   Button,
   Card,
@@ -17,6 +17,7 @@ import {
   TextInput,
 } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
+import { LayoutChanges } from '../settings/layout-changes';
 import { type FieldPair, TwoVersions } from '../shared/two-versions';
 import { BlockFields } from './block-fields';
 import {
@@ -39,6 +40,7 @@ import { hoursPairs } from './room-words';
     Failure,
     Field,
     Icon,
+    LayoutChanges,
     PageHeader,
     Skeleton,
     TextInput,
@@ -71,6 +73,8 @@ export class HoursPage {
   protected readonly dirty = computed(() => this.draft() !== this.start());
   private readonly tried = signal(false);
   private readonly left = signal(false);
+  private readonly session = inject(Session);
+  protected readonly mayReadHistory = computed(() => this.session.can('floor.house-settings'));
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   /** What somebody else made of the hours meanwhile. */
@@ -155,6 +159,11 @@ export class HoursPage {
       action: this.texts('floor.leaving.action'),
       danger: true,
     });
+  }
+
+  /** Takes an earlier version into the form; saving it makes it the newest. */
+  protected takeEarlier(version: object): void {
+    if ('blocks' in version) this.draft.set(hoursDraftOf(version as OpeningHours));
   }
 
   private async send(version: number): Promise<void> {

@@ -3,7 +3,7 @@ import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { PLACE_LABEL, type Room, ROOM_KINDS, ROOM_NAME, SIDE_POLICIES } from '@luwte/floor/domain';
 import { type FieldError, newId } from '@luwte/platform/kernel';
-import { type ApiProblem, asProblem, injectTexts, type Versioned } from '@luwte/platform/web';
+import { type ApiProblem, asProblem, injectTexts, Session, type Versioned } from '@luwte/platform/web';
 import {
   Button,
   Card,
@@ -19,6 +19,7 @@ import {
   TextInput,
 } from '@luwte/ui';
 import { FloorClient } from '../data/floor-client';
+import { LayoutChanges } from '../settings/layout-changes';
 import { RouteIcon } from '../shared/route-icon';
 import { type FieldPair, TwoVersions } from '../shared/two-versions';
 import {
@@ -48,6 +49,7 @@ import { roomPairs } from './room-words';
     Failure,
     Field,
     Icon,
+    LayoutChanges,
     PageHeader,
     RouteIcon,
     Skeleton,
@@ -97,6 +99,8 @@ export class RoomPage {
   protected readonly policies = computed(() => this.options(SIDE_POLICIES, 'policies'));
   private readonly tried = signal(false);
   private readonly left = signal(false);
+  private readonly session = inject(Session);
+  protected readonly mayReadHistory = computed(() => this.session.can('floor.house-settings'));
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
   /** What somebody else made of the room meanwhile. */
@@ -197,6 +201,11 @@ export class RoomPage {
     } catch (error) {
       this.problem.set(asProblem(error));
     }
+  }
+
+  /** Takes an earlier version into the form; saving it makes it the newest. */
+  protected takeEarlier(version: object): void {
+    if ('places' in version) this.draft.set(draftOf(version as Room));
   }
 
   private options<Value extends string>(values: readonly Value[], group: string) {

@@ -92,6 +92,7 @@ export class VisitsPage {
     this.column('uses', ({ uses }) => String(uses), { numeric: true }),
     this.column('seatedAt', ({ seatedAt }) => this.time(seatedAt), { extra: true }),
     this.column('leftAt', ({ leftAt }) => this.time(leftAt)),
+    this.column('recordedAt', ({ recordedAt }) => this.time(recordedAt), { extra: true }),
     this.column('marks', (visit) => this.marks(visit).join(', ')),
   ]);
 
