@@ -1,9 +1,10 @@
 import type { FloorFacade } from '@luwte/floor/api';
-import { type EditNote, SETTING_OF } from '@luwte/floor/domain';
+import { type EditNote, type HouseSetting, SETTING_OF } from '@luwte/floor/domain';
 import { IdentityFacade } from '@luwte/identity/api';
 import type { Role } from '@luwte/identity/domain';
 import type { Tx } from '@luwte/platform/api';
 import { addMinutes, type Day, type Instant, newId } from '@luwte/platform/kernel';
+import { DEMO_HOUSE } from './demo-house';
 
 interface OnDuty {
   readonly role: Role;
@@ -87,4 +88,40 @@ export async function leaveNotes(tx: Tx, floor: FloorFacade): Promise<void> {
   const [some] = await tx.sql('select 1 from luwte.floor_note limit 1');
   if (some) return;
   for (const note of NOTES) await floor.leaveNote(tx, note);
+}
+
+/** Decisions of the demonstration's manager: where the house is, and cover that was raised for a while. */
+const DECISIONS: readonly {
+  readonly key: HouseSetting;
+  readonly value: object;
+  readonly reason: string | null;
+}[] = [
+  {
+    key: 'house-profile',
+    value: {
+      name: DEMO_HOUSE.name,
+      street: 'Demostraat 1',
+      postcode: '1234 AB',
+      city: 'Demostad',
+      phone: '085 000 00 00',
+      email: 'balie@luwte.test',
+      contact: 'Mirjam Demobeheer',
+    },
+    reason: null,
+  },
+  { key: 'cover', value: { bls: 3, naloxone: 1, lead: 1 }, reason: 'Drukke week' },
+  { key: 'cover', value: { bls: 2, naloxone: 1, lead: 1 }, reason: 'Weer gewone drukte' },
+];
+
+/** Lays down a few settings, so that their history shows something. Does nothing when there are any. */
+export async function decideSettings(tx: Tx, identity: IdentityFacade): Promise<void> {
+  const [some] = await tx.sql(`select 1 from luwte.setting where key like 'floor.%' limit 1`);
+  const manager = (await identity.colleagues(tx)).find(({ roles }) => roles.includes('manager'));
+  if (some || !manager) return;
+  for (const { key, value, reason } of DECISIONS)
+    await tx.sql(
+      `insert into luwte.setting (facility_id, key, version, value, changed_by, reason)
+       select luwte.facility(), $1, coalesce(max(version), 0) + 1, $2::jsonb, $3, $4 from luwte.setting where key = $1`,
+      [SETTING_OF[key].key, JSON.stringify(value), manager.id, reason],
+    );
 }

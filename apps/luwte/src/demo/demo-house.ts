@@ -51,7 +51,18 @@ const ROOMS: readonly DemoRoomPlan[] = [
 /** The weekly opening hours of the demonstration. */
 export const DEMO_HOURS: Pick<OpeningHours, 'blocks' | 'exceptions'> = {
   blocks: [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from: '10:00', until: '18:00' })),
-  exceptions: [],
+  exceptions: [
+    { day: '2026-12-25', blocks: [], note: 'Eerste kerstdag' },
+    { day: '2026-12-26', blocks: [{ from: '12:00', until: '18:00' }], note: 'Tweede kerstdag' },
+    {
+      day: '2026-12-31',
+      blocks: [
+        { from: '10:00', until: '16:00' },
+        { from: '20:00', until: '23:00' },
+      ],
+      note: 'Oudjaar: extra avondblok',
+    },
+  ],
 };
 
 /** Rooms with their places, as rows, and where to find them. */

@@ -12,7 +12,7 @@ import {
   toMillis,
   wallClock,
 } from '@luwte/platform/kernel';
-import { leaveNotes, staffToday } from './demo-day';
+import { decideSettings, leaveNotes, staffToday } from './demo-day';
 import { DEMO_HOUSE } from './demo-house';
 import { serveToday } from './demo-services';
 import { seatToday } from './seat-today';
@@ -43,6 +43,7 @@ export async function refreshDemoDay(app: INestApplicationContext, now: Instant)
     await openToday(tx, now);
     const { day } = wallClock(now, DEMO_HOUSE.timeZone);
     await staffToday(tx, app.get(IdentityFacade), day, addMinutes(now, -OPENED_MINUTES_AGO));
+    await decideSettings(tx, app.get(IdentityFacade));
     await leaveNotes(tx, app.get(FloorFacade));
     const seated = await seatToday(tx, now);
     await serveToday(tx, now);

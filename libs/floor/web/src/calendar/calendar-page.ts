@@ -2,7 +2,12 @@ import { Component, computed, inject, linkedSignal, resource, signal } from '@an
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { EXCEPTION_NOTE, type OpeningException, type OpeningHours } from '@luwte/floor/domain';
+import {
+  EXCEPTION_NOTE,
+  type OpenBlock,
+  type OpeningException,
+  type OpeningHours,
+} from '@luwte/floor/domain';
 import { type Day, type FieldError, keepsText, toMillis, wallClock } from '@luwte/platform/kernel';
 import {
   type ApiProblem,
@@ -17,7 +22,6 @@ import { Button, Dialog, Failure, Field, Icon, Notices, PageHeader, Skeleton, Te
 import { FloorClient } from '../data/floor-client';
 import { BlockFields } from '../rooms/block-fields';
 import { type BlockDraft, FIRST_BLOCK, hoursErrors, hoursOf, weekOf } from '../rooms/hours-draft';
-import { HouseTimePipe } from '../shared/house-time';
 import { addMonths, type CalendarDay, monthOf, weeksOf } from './calendar-days';
 
 /** The months of the house: every day with its hours, and days that differ with their reason. */
@@ -29,7 +33,6 @@ import { addMonths, type CalendarDay, monthOf, weeksOf } from './calendar-days';
     Dialog,
     Failure,
     Field,
-    HouseTimePipe,
     Icon,
     PageHeader,
     RouterLink,
@@ -89,6 +92,13 @@ export class CalendarPage {
 
   protected go(months: number): void {
     this.month.update((month) => addMonths(month, months));
+  }
+
+  /** A block on the wall clock; midnight is the end of the day, not its begin. */
+  protected span({ opensAt, closesAt }: OpenBlock): string {
+    const zone = this.session.timeZone();
+    const end = wallClock(closesAt, zone).time;
+    return `${wallClock(opensAt, zone).time}–${end === '00:00' ? '24:00' : end}`;
   }
 
   protected monthName(): string {

@@ -51,7 +51,7 @@ describe('a late entry', () => {
   const now = '2026-11-23T12:00:00.000Z';
 
   it('asks when somebody came and went', () => {
-    expect(lateErrors({ arrivedAt: null, seatedAt: null, leftAt: null }, now)).toEqual([
+    expect(lateErrors({ arrivedAt: null, seatedAt: null, leftAt: null }, now, 60)).toEqual([
       { pointer: '/arrivedAt', code: 'required' },
       { pointer: '/leftAt', code: 'required' },
     ]);
@@ -63,7 +63,7 @@ describe('a late entry', () => {
       seatedAt: null,
       leftAt: '2026-11-23T10:00:00.000Z',
     };
-    expect(lateErrors(times, now)).toEqual([{ pointer: '/leftAt', code: 'before-seating' }]);
+    expect(lateErrors(times, now, 60)).toEqual([{ pointer: '/leftAt', code: 'before-seating' }]);
   });
 
   it('is typed on the wall clock of the house', () => {
