@@ -1,9 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
 import { get, guest, post, signedIn } from './house';
 
 interface Found {
-  readonly items: readonly { readonly id: string }[];
+  readonly items: readonly { readonly id: string; readonly handle: string | null }[];
+}
+
+/** How many visitors of this very name a search shows. */
+async function called(request: APIRequestContext, handle: string): Promise<number> {
+  const { items } = await get<Found>(request, `visitors?query=${encodeURIComponent(handle)}`);
+  return items.filter((item) => item.handle === handle).length;
 }
 
 async function saved(page: Page, name: string): Promise<Buffer> {
@@ -42,14 +48,10 @@ test('two records of one person are linked, unlinked and linked again; everythin
   const linked = page.locator('lu-linked-part');
   await expect(linked).toContainText('Dit dossier gaat voor');
   await expect(linked.locator('lu-visitor-visits, lu-card').first()).toBeVisible();
-  expect((await get<Found>(desk.request, `visitors?query=${encodeURIComponent(same)}`)).items).toHaveLength(
-    1,
-  );
+  expect(await called(desk.request, same)).toBe(1);
   await linked.getByRole('button', { name: 'Losmaken' }).click();
   await expect(linked).toHaveCount(0);
-  expect((await get<Found>(desk.request, `visitors?query=${encodeURIComponent(same)}`)).items).toHaveLength(
-    2,
-  );
+  expect(await called(desk.request, same)).toBe(2);
   await post(lead.request, 'visitor-links', { leadingId: one.id, otherId: other.id });
   await lead.close();
 
@@ -71,9 +73,7 @@ test('two records of one person are linked, unlinked and linked again; everythin
   await expect(officer.getByRole('heading', { level: 1 })).toContainText('Bewijs van wissen nr.');
   await expect(officer.locator('main')).not.toContainText(same);
   expect((await saved(officer, 'PDF')).subarray(0, 5).toString()).toBe('%PDF-');
-  expect((await get<Found>(desk.request, `visitors?query=${encodeURIComponent(same)}`)).items).toHaveLength(
-    0,
-  );
+  expect(await called(desk.request, same)).toBe(0);
   for (const { id } of [one, other])
     expect((await desk.request.get(`/api/v1/visitors/${id}`)).status()).toBe(404);
   await officer.goto('/visitors/erasures');
