@@ -115,13 +115,13 @@ const DECISIONS: readonly {
 
 /** Lays down a few settings, so that their history shows something. Does nothing when there are any. */
 export async function decideSettings(tx: Tx, identity: IdentityFacade): Promise<void> {
-  const [some] = await tx.sql(`select 1 from luwte.setting where key like 'floor.%' limit 1`);
+  const [some] = await tx.sql(`select 1 from luwte.setting where key = 'floor.cover' limit 1`);
   const manager = (await identity.colleagues(tx)).find(({ roles }) => roles.includes('manager'));
   if (some || !manager) return;
   for (const { key, value, reason } of DECISIONS)
     await tx.sql(
       `insert into luwte.setting (facility_id, key, version, value, changed_by, reason)
-       select luwte.facility(), $1, coalesce(max(version), 0) + 1, $2::jsonb, $3, $4 from luwte.setting where key = $1`,
+       select luwte.facility(), $1::varchar, coalesce(max(version), 0) + 1, $2::jsonb, $3::uuid, $4::varchar from luwte.setting where key = $1::varchar`,
       [SETTING_OF[key].key, JSON.stringify(value), manager.id, reason],
     );
 }
