@@ -131,6 +131,16 @@ describe('privacy', () => {
       expect(byCode[1]?.accountName).toBe('Test front-desk');
     });
 
+    it('tells that somebody looked through the visits, too', async () => {
+      const merel = await visitor('Merel');
+      await (await house.as('front-desk')).get(`floor/visits?visitorId=${merel.id}`);
+      const told = await (await house.as('shift-lead')).get(`visitor-access?visitorId=${merel.id}`);
+      expect(told.json<{ items: { event: string }[] }>().items.map(({ event }) => event)).toEqual([
+        'floor.visits-read',
+        'visitors.registered',
+      ]);
+    });
+
     it('asks for one visitor, of the own house', async () => {
       const merel = await visitor('Merel');
       const lead = await house.as('shift-lead');

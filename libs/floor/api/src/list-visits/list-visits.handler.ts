@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { AuditFacade } from '@luwte/audit/api';
 import type { VisitListItem, VisitQuery } from '@luwte/floor/domain';
-import { type Actor, readCursor, rowsToRead, toPage, Transaction } from '@luwte/platform/api';
-import type { Page } from '@luwte/platform/kernel';
+import { type Actor, readCursor, rowsToRead, toPage, Transaction, type Tx } from '@luwte/platform/api';
+import type { Id, Page } from '@luwte/platform/kernel';
 import { toVisitItem, VISIT_FROM, VISIT_LINE, type VisitLine } from './visit-line';
 
 /** Lists visits, newest first unless asked otherwise. Reading one visitor's visits leaves an audit entry. */
@@ -40,9 +40,18 @@ export class ListVisitsHandler {
           event: 'floor.visits-read',
           category: 'visit',
           purpose: 'care',
+          visitorKey: await keyOf(tx, query.visitorId),
           subjectId: query.visitorId,
         });
       return toPage(rows, query.limit, sort, (row) => [row.arrived_at.toISOString(), row.id], toVisitItem);
     });
   }
+}
+
+/** What stands for the visitor in the audit log; null for one whom the house does not know. */
+async function keyOf(tx: Tx, visitorId: Id): Promise<Id | null> {
+  const [visitor] = await tx.sql<{ audit_key: Id }>('select audit_key from luwte.visitor where id = $1', [
+    visitorId,
+  ]);
+  return visitor?.audit_key ?? null;
 }
