@@ -39,7 +39,7 @@ function separatorOf(text: string): string {
 /** A bundler hands the module over as the default of another one, a test as it is. */
 async function loadPapaParse(): Promise<typeof import('papaparse')> {
   const loaded = await import('papaparse');
-  return 'default' in loaded ? (loaded.default) : loaded;
+  return 'default' in loaded ? loaded.default : loaded;
 }
 
 function decode(bytes: ArrayBuffer): string {
