@@ -44,7 +44,7 @@ test.describe.serial('the day of the house', () => {
     await Promise.all([peer.close(), floor.close(), wall.close()]);
   });
 
-  test('a volunteer says that all is well at a place, and reads no name or code', async () => {
+  test('a volunteer says that all is well at a place, takes it back, and reads no name or code', async () => {
     const peer = await as('volunteer').newPage();
     const { rooms } = await board(as('front-desk').request);
     const inside = rooms.flatMap(({ places }) => places.flatMap(({ visit }) => visit ?? []));
@@ -61,6 +61,8 @@ test.describe.serial('the day of the house', () => {
     await place.click();
     await expect.poll(lastSeen).not.toBe(before);
     await expect(place).toContainText('Net gezien');
+    await peer.getByRole('button', { name: 'Ongedaan maken' }).first().click();
+    await expect.poll(lastSeen).toBe(before);
     const shown = await peer.locator('main').innerText();
     for (const { code, handle } of inside) {
       expect(code === null || !shown.includes(code)).toBe(true);

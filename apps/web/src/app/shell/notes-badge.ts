@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource } from '@angular/core';
+import { Component, computed, effect, inject, resource, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { NOTE_ROUTES, type UnreadNotes } from '@luwte/floor/domain';
@@ -44,9 +44,14 @@ export class NotesBadge {
   protected readonly count = computed(() => (this.reading.hasValue() ? this.reading.value().count : 0));
 
   constructor() {
-    inject(Live)
+    const live = inject(Live);
+    live
       .changes('floor.note-changed', 'floor.note-read')
       .pipe(debounceTime(GATHER_MS), takeUntilDestroyed())
       .subscribe(() => this.reading.reload());
+    // What was told before the stream stood is read again.
+    effect(() => {
+      if (live.connected()) untracked(() => this.reading.reload());
+    });
   }
 }

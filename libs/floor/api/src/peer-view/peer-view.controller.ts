@@ -7,6 +7,7 @@ import { HouseDayRepository } from '../persistence/house-day.repository';
 
 interface PlaceRow {
   readonly visit_id: Id;
+  readonly version: number;
   readonly place_id: Id;
   readonly label: string;
   readonly room_name: string;
@@ -30,7 +31,7 @@ export class PeerViewController {
     return this.transaction.read(actor, async (tx) => {
       const row = await this.days.find(tx, this.calendar.today(actor, now));
       const places = await tx.sql<PlaceRow>(
-        `select v.id as visit_id, p.id as place_id, p.label, r.name as room_name,
+        `select v.id as visit_id, v.version, p.id as place_id, p.label, r.name as room_name,
            (select max(o.at) from luwte.visit_observation o where o.visit_id = v.id and not o.undone) as last_seen
          from luwte.visit v join luwte.floor_place p on p.id = v.place_id join luwte.floor_room r on r.id = p.room_id
          where v.facility_id = luwte.facility() and v.state <> 'left' and not v.void
@@ -40,6 +41,7 @@ export class PeerViewController {
         house: this.calendar.houseNow(actor, row, await this.days.hours(tx), now),
         places: places.map((place) => ({
           visitId: place.visit_id,
+          version: place.version,
           placeId: place.place_id,
           placeLabel: place.label,
           roomName: place.room_name,

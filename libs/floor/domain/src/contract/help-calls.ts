@@ -53,6 +53,8 @@ export interface HelpCall {
 /** A place where somebody sits, as peers see it: where, and when somebody last looked. Never who. */
 export interface PeerPlace {
   readonly visitId: Id;
+  /** Of the visit: taking a look back names it. */
+  readonly version: number;
   readonly placeId: Id;
   readonly placeLabel: string;
   readonly roomName: string;

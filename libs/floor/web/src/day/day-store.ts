@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, resource } from '@angular/core';
+import { computed, effect, inject, Injectable, resource, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import type { HouseDayAction } from '@luwte/floor/domain';
 import { asProblem, Live } from '@luwte/platform/web';
@@ -37,10 +37,15 @@ export class DayStore {
   readonly onDuty = computed(() => this.list()?.present.filter(({ until }) => until === null) ?? []);
 
   constructor() {
-    inject(Live)
+    const live = inject(Live);
+    live
       .changes('floor.')
       .pipe(debounceTime(GATHER_MS), takeUntilDestroyed())
       .subscribe(() => this.refresh());
+    // What was told before the stream stood is read again.
+    effect(() => {
+      if (live.connected()) untracked(() => this.refresh());
+    });
   }
 
   refresh(): void {

@@ -1,4 +1,4 @@
-import { computed, inject, Injectable, resource } from '@angular/core';
+import { computed, effect, inject, Injectable, resource, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { type HelpAct, type HelpCall, HELP_ROUTES } from '@luwte/floor/domain';
 import type { Created, Id, Page } from '@luwte/platform/kernel';
@@ -22,10 +22,15 @@ export class HelpStore {
   readonly calls = computed(() => (this.reading.hasValue() ? this.reading.value().items : []));
 
   constructor() {
-    inject(Live)
+    const live = inject(Live);
+    live
       .changes('floor.help-changed')
       .pipe(takeUntilDestroyed())
       .subscribe(() => this.reading.reload());
+    // What was told before the stream stood is read again.
+    effect(() => {
+      if (live.connected()) untracked(() => this.reading.reload());
+    });
   }
 
   /** Calls a colleague, with ten seconds to take it back; whether it went out. */

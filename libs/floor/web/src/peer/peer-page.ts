@@ -1,4 +1,4 @@
-import { Component, computed, inject, resource, signal } from '@angular/core';
+import { Component, computed, effect, inject, resource, signal, untracked } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { HELP_ROUTES, NOTE_ROUTES, type PeerPlace, type PeerView } from '@luwte/floor/domain';
@@ -56,10 +56,15 @@ export class PeerPage {
   protected readonly busy = signal(false);
 
   constructor() {
-    inject(Live)
+    const live = inject(Live);
+    live
       .changes('floor.')
       .pipe(debounceTime(GATHER_MS), takeUntilDestroyed())
       .subscribe(() => this.reading.reload());
+    // What was told before the stream stood is read again.
+    effect(() => {
+      if (live.connected()) untracked(() => this.reading.reload());
+    });
   }
 
   protected go(step: Step): void {
@@ -76,9 +81,9 @@ export class PeerPage {
   }
 
   /** Everything is well there: a look, like any other, with ten seconds to take it back. */
-  protected async well({ visitId, placeLabel }: PeerPlace): Promise<void> {
+  protected async well({ visitId, version, placeLabel }: PeerPlace): Promise<void> {
     await this.do(async () => {
-      const { version } = await this.floor.observe(visitId, { state: 'alert' });
+      await this.floor.observe(visitId, { state: 'alert' });
       const undo = async (): Promise<void> => {
         await this.floor.undo({ id: visitId, version });
         this.reading.reload();
