@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from '@playwright/test';
-import type { Role } from '@luwte/identity/domain';
+import { DEMO_PASSWORD, type Role } from '@luwte/identity/domain';
 import { houseUrl, signedIn } from './house';
 
 const PIN = '4927';
@@ -9,6 +9,8 @@ async function choosePin(browser: Browser, role: Role): Promise<void> {
   const context = await signedIn(browser, role);
   const page = await context.newPage();
   await page.goto('/account');
+  const card = page.locator('lu-pin-card');
+  await card.getByLabel('Uw wachtwoord').fill(DEMO_PASSWORD);
   await page.getByLabel(/Kies een (andere )?pincode/).fill('1234');
   await page.getByRole('button', { name: 'Pincode opslaan' }).click();
   await expect(page.getByText('cijfers op een rij')).toBeVisible();

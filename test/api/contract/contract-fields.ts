@@ -173,7 +173,7 @@ export const BODY_FIELDS: Readonly<Record<string, Readonly<Record<string, Presen
   EnrolDeviceDto: { id: 'optional', name: 'required', place: 'optional' } satisfies Fields<EnrolDevice>,
   RenameDeviceDto: { name: 'required', place: 'optional' } satisfies Fields<RenameDevice>,
   DeviceRulesDto: { lockMinutes: 'required' } satisfies Fields<DeviceRules>,
-  ChoosePinDto: { pin: 'required' } satisfies Fields<ChoosePin>,
+  ChoosePinDto: { password: 'required', pin: 'required' } satisfies Fields<ChoosePin>,
   SwitchInDto: { accountId: 'required', pin: 'required' } satisfies Fields<SwitchIn>,
   ...ACCOUNT_BODIES,
   RuleTextDto: { language: 'required', title: 'required', text: 'required' } satisfies Fields<RuleText>,

@@ -1,5 +1,6 @@
 import { type Client, type House, startStreet, type Street } from '../house';
 import { enrolled } from '../house-rows';
+import { PASSWORD } from './identity-kit';
 
 const PIN = '4927';
 
@@ -16,7 +17,9 @@ describe('an enrolled device', () => {
   });
 
   async function choosePin(role: 'front-desk' | 'nurse', pin = PIN): Promise<void> {
-    const answer = await (await house.as(role)).ask('PUT', 'session/pin', { body: { pin } });
+    const answer = await (
+      await house.as(role)
+    ).ask('PUT', 'session/pin', { body: { pin, password: PASSWORD } });
     expect(answer.status).toBe(200);
   }
 
@@ -80,7 +83,7 @@ describe('an enrolled device', () => {
   it('lets nobody in who does not work in its house, with the same answer as for a wrong PIN', async () => {
     const { client } = await enrolled(house);
     const elsewhere = await street.house('nurse');
-    await (await elsewhere.as('nurse')).ask('PUT', 'session/pin', { body: { pin: PIN } });
+    await (await elsewhere.as('nurse')).ask('PUT', 'session/pin', { body: { pin: PIN, password: PASSWORD } });
     await choosePin('front-desk');
     const strange = await client.post('devices/here/switch', {
       accountId: elsewhere.accountId('nurse'),
@@ -208,15 +211,30 @@ describe('an enrolled device', () => {
   it('takes no PIN that everybody tries first, and changes none for who only switched in', async () => {
     const nurse = await house.as('nurse');
     for (const pin of ['0000', '1234', '1985']) {
-      const answer = await nurse.ask('PUT', 'session/pin', { body: { pin } });
+      const answer = await nurse.ask('PUT', 'session/pin', { body: { pin, password: PASSWORD } });
       expect(answer.status).toBe(422);
     }
     const { client } = await enrolled(house);
     await choosePin('nurse');
     const switched = await switchedIn(client, 'nurse');
-    const answer = await switched.ask('PUT', 'session/pin', { body: { pin: '8264' } });
+    const answer = await switched.ask('PUT', 'session/pin', { body: { pin: '8264', password: PASSWORD } });
     expect(answer.json()).toMatchObject({ code: 'identity.password-session-needed' });
     expect((await nurse.ask('DELETE', 'session/pin')).json()).toEqual({ set: false, since: null });
+    expect((await switchIn(client, 'nurse')).status).toBe(401);
+  });
+
+  it('takes a PIN only from who knows the password, and none survives a new password', async () => {
+    const nurse = await house.as('nurse');
+    const { client } = await enrolled(house);
+    const wrong = await nurse.ask('PUT', 'session/pin', { body: { pin: PIN, password: 'not the password' } });
+    expect(wrong.json()).toMatchObject({ code: 'identity.wrong-password' });
+    expect((await switchIn(client, 'nurse')).status).toBe(401);
+    await choosePin('nurse');
+    await switchedIn(client, 'nurse');
+    const changed = await nurse.ask('PUT', 'session/password', {
+      body: { current: PASSWORD, chosen: 'another horse battery' },
+    });
+    expect(changed.status).toBeLessThan(300);
     expect((await switchIn(client, 'nurse')).status).toBe(401);
   });
 

@@ -35,7 +35,7 @@ export function admits(state: HouseDayState): 'open' | 'paused' | 'closed' {
 }
 
 /**
- * Whether the house receives people at `now`: by its day, and within its opening hours where it has any. A house that
+ * Whether the house receives people at `now`: by its day, and within its opening hours where it has them. A house that
  * is still open after its hours advises against letting somebody in anew.
  */
 export function receivesAt(

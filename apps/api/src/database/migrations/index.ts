@@ -28,6 +28,7 @@ import { ReviewFloorDecisions1764000000642 } from './202611240442-floor-review-d
 import { RunFloorServices1764000000643 } from './202611240443-floor-run-services';
 import { RegisterFloorLeftBehind1764000000644 } from './202611240444-floor-register-left-behind';
 import { ForgetPrivacyWords1764000000661 } from './202611240461-privacy-forget-words';
+import { RenewPin1764000000662 } from './202611240462-identity-renew-pin';
 import { LayStockLedger1764000000701 } from './202611240501-stock-lay-ledger';
 import { OrderStockGoods1764000000702 } from './202611240502-stock-order-goods';
 
@@ -63,6 +64,7 @@ export const MIGRATIONS = [
   RunFloorServices1764000000643,
   RegisterFloorLeftBehind1764000000644,
   ForgetPrivacyWords1764000000661,
+  RenewPin1764000000662,
   LayStockLedger1764000000701,
   OrderStockGoods1764000000702,
 ];

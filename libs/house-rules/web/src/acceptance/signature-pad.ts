@@ -55,7 +55,7 @@ export class SignaturePad {
       const pad = new SignatureCanvas(element, { penColor: INK, backgroundColor: PAPER, minDistance: 4 });
       this.pad = pad;
       pad.addEventListener('endStroke', () => this.take());
-      const resized = new ResizeObserver(() => this.fit(element, pad));
+      const resized = new ResizeObserver(() => this.matchScreen(element, pad));
       resized.observe(element);
       destroyed.onDestroy(() => {
         resized.disconnect();
@@ -77,7 +77,7 @@ export class SignaturePad {
   }
 
   /** Gives the canvas as many dots as the screen has, and draws again what resizing wiped. */
-  private fit(element: HTMLCanvasElement, pad: SignatureCanvas): void {
+  private matchScreen(element: HTMLCanvasElement, pad: SignatureCanvas): void {
     const density = Math.max(1, element.ownerDocument.defaultView?.devicePixelRatio ?? 1);
     element.width = element.offsetWidth * density;
     element.height = element.offsetHeight * density;

@@ -3,8 +3,9 @@ import type { Id, Instant, TextLimit } from '@luwte/platform/kernel';
 /** A PIN as it is typed: 4 to 8 digits. Which of them are too easy tells `pinFault`. */
 export const PIN = { min: 4, max: 8, pattern: /^\d{4,8}$/ } as const satisfies TextLimit;
 
-/** A PIN somebody chooses. */
+/** A PIN somebody chooses. The password proves who sits there: an unattended screen must not give away a way in. */
 export interface ChoosePin {
+  readonly password: string;
   readonly pin: string;
 }
 

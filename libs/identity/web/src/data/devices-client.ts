@@ -1,5 +1,6 @@
 import { inject, Injectable } from '@angular/core';
 import {
+  type ChoosePin,
   type DeviceRules,
   type EnrolDevice,
   IDENTITY_ROUTES,
@@ -59,8 +60,8 @@ export class DevicesClient {
     return this.api.get(IDENTITY_ROUTES.pin);
   }
 
-  choosePin(pin: string): Promise<PinState> {
-    return this.api.send('PUT', IDENTITY_ROUTES.pin, { pin });
+  choosePin(choice: ChoosePin): Promise<PinState> {
+    return this.api.send('PUT', IDENTITY_ROUTES.pin, choice);
   }
 
   removePin(): Promise<PinState> {

@@ -4,11 +4,12 @@ import { PIN, pinFault, type PinState } from '@luwte/identity/domain';
 import { type ApiProblem, asProblem, injectTexts, Moments, Session } from '@luwte/platform/web';
 import { Button, Card, Failure, Field, Icon, Notices, Skeleton, Status, TextInput } from '@luwte/ui';
 import { DevicesClient } from '../data/devices-client';
+import { PasswordField } from '../password-card/password-field';
 
 /** One's own PIN for shared devices: choose it, change it, remove it. */
 @Component({
   selector: 'lu-pin-card',
-  imports: [Button, Card, Failure, Field, Icon, Skeleton, Status, TextInput, TranslocoPipe],
+  imports: [Button, Card, Failure, Field, Icon, PasswordField, Skeleton, Status, TextInput, TranslocoPipe],
   template: `
     <lu-card icon="lock" [heading]="'devices.pin.title' | transloco">
       <p class="lu-soft">{{ 'devices.pin.lead' | transloco }}</p>
@@ -43,7 +44,13 @@ import { DevicesClient } from '../data/devices-client';
                 (input)="value.set(typed.value)"
               />
             </lu-field>
-            @if (problem(); as failed) {
+            <lu-password-field
+              autocomplete="current-password"
+              [label]="'identity.password.current' | transloco"
+              [errors]="passwordErrors()"
+              [(value)]="password"
+            />
+            @if (shown(); as failed) {
               <lu-failure [problem]="failed" [retry]="false" />
             }
             <div class="lu-row">
@@ -84,6 +91,7 @@ export class PinCard {
     () => this.changed() ?? (this.reading.hasValue() ? this.reading.value() : null),
   );
   protected readonly value = signal('');
+  protected readonly password = signal('');
   private readonly tried = signal(false);
   protected readonly busy = signal(false);
   protected readonly problem = signal<ApiProblem | null>(null);
@@ -95,11 +103,21 @@ export class PinCard {
     return fault ? [{ code: fault }] : (this.problem()?.errorsAt('/pin') ?? []);
   });
 
+  protected readonly passwordErrors = computed(() => {
+    if (this.problem()?.code === 'identity.wrong-password') return [{ code: 'wrong-password' }];
+    return this.tried() && this.password() === '' ? [{ code: 'required' }] : [];
+  });
+  /** A problem that has no field of its own. */
+  protected readonly shown = computed(() =>
+    this.errors().length === 0 && this.passwordErrors().length === 0 ? this.problem() : null,
+  );
+
   protected async choose(): Promise<void> {
     this.tried.set(true);
     this.problem.set(null);
-    if (this.busy() || pinFault(this.value()) !== null) return;
-    await this.send(() => this.client.choosePin(this.value()), 'devices.pin.saved');
+    if (this.busy() || pinFault(this.value()) !== null || this.password() === '') return;
+    const choice = { pin: this.value(), password: this.password() };
+    await this.send(() => this.client.choosePin(choice), 'devices.pin.saved');
   }
 
   protected async remove(): Promise<void> {
@@ -111,6 +129,7 @@ export class PinCard {
     try {
       this.changed.set(await act());
       this.value.set('');
+      this.password.set('');
       this.tried.set(false);
       this.notices.done(this.texts(done));
     } catch (error) {

@@ -20,16 +20,16 @@ export class ChoosePinController {
     return this.handler.read(actor);
   }
 
-  /** Chooses one's own PIN for shared devices; only in a session that began with the password. */
+  /** Chooses one's own PIN for shared devices; by one's password, in a session that began with it. */
   @Put()
   @SignedIn()
   async choose(
-    @Body() { pin }: ChoosePinDto,
+    @Body() body: ChoosePinDto,
     @Acting() actor: Actor,
     @Req() request: FastifyRequest,
   ): Promise<PinState> {
     await this.refuseSwitchedIn(request);
-    return this.handler.choose(pin, actor);
+    return this.handler.choose(body, actor);
   }
 
   /** Removes one's own PIN. */

@@ -1,9 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AuditFacade } from '@luwte/audit/api';
-import { pinFault, type PinState } from '@luwte/identity/domain';
+import { type ChoosePin, pinFault, type PinState } from '@luwte/identity/domain';
 import { type Actor, CLOCK, Transaction } from '@luwte/platform/api';
 import { type Clock, Invalid } from '@luwte/platform/kernel';
 import { DEVICE_ACT } from '../../devices/device-act';
+import { Reauthentication } from '../../sign-in/reauthentication';
 import { PinRepository } from '../pin.repository';
 import { PinThrottle } from '../pin-throttle';
 import { Pins } from '../pins';
@@ -17,6 +18,7 @@ export class ChoosePinHandler {
     private readonly throttle: PinThrottle,
     private readonly pins: Pins,
     private readonly audit: AuditFacade,
+    private readonly reauthentication: Reauthentication,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -26,22 +28,11 @@ export class ChoosePinHandler {
     return { set: since !== null, since };
   }
 
-  /** @throws Invalid when the PIN is too easy to guess */
-  async choose(pin: string, actor: Actor): Promise<PinState> {
+  /** @throws Invalid when the PIN is too easy to guess, WrongPassword, Throttled */
+  async choose({ pin, password }: ChoosePin, actor: Actor): Promise<PinState> {
     const fault = pinFault(pin);
     if (fault !== null) throw new Invalid([{ pointer: '/pin', code: fault }]);
-    const hash = await this.pins.hash(pin);
-    const since = this.clock.now();
-    await this.transaction.run(actor, async (tx) => {
-      await this.repository.choose(tx, hash, since);
-      await this.throttle.lift(tx, actor.accountId);
-      await this.audit.record(tx, {
-        ...DEVICE_ACT,
-        event: 'identity.pin-chosen',
-        subjectId: actor.accountId,
-      });
-    });
-    return { set: true, since };
+    return this.reauthentication.before(actor, password, () => this.keep(pin, actor));
   }
 
   async remove(actor: Actor): Promise<PinState> {
@@ -54,5 +45,20 @@ export class ChoosePinHandler {
       });
     });
     return { set: false, since: null };
+  }
+
+  private async keep(pin: string, actor: Actor): Promise<PinState> {
+    const hash = await this.pins.hash(pin);
+    const since = this.clock.now();
+    await this.transaction.run(actor, async (tx) => {
+      await this.repository.choose(tx, hash, since);
+      await this.throttle.lift(tx, actor.accountId);
+      await this.audit.record(tx, {
+        ...DEVICE_ACT,
+        event: 'identity.pin-chosen',
+        subjectId: actor.accountId,
+      });
+    });
+    return { set: true, since };
   }
 }
