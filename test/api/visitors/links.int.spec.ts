@@ -56,6 +56,17 @@ describe('records of one person', () => {
     expect(found.flatMap((one) => pair(one))).not.toContain(d.id);
   });
 
+  it('are each told that the card of one of them was read', async () => {
+    const [a, b] = [
+      await registered({ handle: 'Zilvermeeuw' }),
+      await registered({ handle: 'Zilvermeeuwe' }),
+    ];
+    await link(a.id, b.id);
+    await card(a.id);
+    const told = await lead.get(`visitor-access?visitorId=${b.id}`);
+    expect(told.json<Page<{ event: string }>>().items.map(({ event }) => event)).toContain('visitors.read');
+  });
+
   it('are linked and unlinked: both stay as they were, one person in between', async () => {
     const [a, b] = [await registered({ handle: 'Tureluur' }), await registered({ handle: 'Tureluurs' })];
     const before = [await card(a.id), await card(b.id)];

@@ -74,6 +74,20 @@ export class LinkRepository {
       ]);
   }
 
+  /** By which keys the log knows the other records of the visitor's group, for what shows something of them too. */
+  async keysLinkedWith(tx: Tx, visitorId: Id): Promise<readonly Id[]> {
+    const rows = await tx.sql<{ audit_key: Id }>(
+      `select v.audit_key from luwte.visitor_link own
+       join luwte.visitor_link l on l.facility_id = own.facility_id and l.group_id = own.group_id
+         and l.ended_at is null and l.visitor_id <> own.visitor_id
+       join luwte.visitor v on v.id = l.visitor_id
+       where own.visitor_id = $1 and own.ended_at is null`,
+      [visitorId],
+      'visitor-keys-linked-with',
+    );
+    return rows.map((row) => row.audit_key);
+  }
+
   /** The other records of the visitor's group, the leading one first; empty when there are none. */
   async linkedWith(tx: Tx, visitorId: Id, now: Instant): Promise<readonly LinkedRecord[]> {
     const rows = await tx.sql<LinkedRow>(

@@ -11,7 +11,7 @@ import { type KnownVisitor, VisitorRepository } from '../persistence/visitor.rep
 /** How many alerts of before a card shows. */
 const PAST_ALERTS = 10;
 
-/** Reads one visitor's record; each reading leaves an audit entry. */
+/** Reads one visitor's record; each reading leaves an audit entry, also under the linked records that the card shows. */
 @Injectable()
 export class ReadVisitorHandler {
   constructor(
@@ -62,14 +62,18 @@ export class ReadVisitorHandler {
   private async read(tx: Tx, known: KnownVisitor, emergency = false): Promise<VisitorCard> {
     const { row, profile } = known;
     if (row.status === 'erased') throw new Absent('Visitor');
-    await this.audit.record(tx, {
-      event: 'visitors.read',
-      category: 'identity',
-      purpose: 'care',
-      visitorKey: row.auditKey,
-      subjectId: row.id,
-      emergency,
-    });
+    const keys = [row.auditKey, ...(await this.links.keysLinkedWith(tx, row.id))];
+    await this.audit.recordAll(
+      tx,
+      keys.map((visitorKey) => ({
+        event: 'visitors.read',
+        category: 'identity',
+        purpose: 'care',
+        visitorKey,
+        subjectId: row.id,
+        emergency,
+      })),
+    );
     const now = this.clock.now();
     return {
       ...profile,
