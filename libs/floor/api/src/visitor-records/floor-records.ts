@@ -1,5 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import type { Tx } from '@luwte/platform/api';
+import type { Id } from '@luwte/platform/kernel';
 import {
   emptied,
   type RecordSubject,
@@ -8,6 +9,7 @@ import {
   VisitorRecords,
 } from '@luwte/visitors/api';
 import type { EraseBlock, ErasedPart, RecordSection } from '@luwte/visitors/domain';
+import { NoteSeal } from '../shift-notes/note-seal';
 import * as words from './floor-words';
 
 type Row = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
@@ -21,7 +23,10 @@ const OF_DECISIONS = `(visitor_id = $1 or ${OF_VISITS})`;
 export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
   readonly key = 'floor';
 
-  constructor(private readonly records: VisitorRecords) {}
+  constructor(
+    private readonly records: VisitorRecords,
+    private readonly seals: NoteSeal,
+  ) {}
 
   onModuleInit(): void {
     this.records.announce(this);
@@ -72,10 +77,27 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
         records: observations,
       },
       { key: 'floor.notes', heading: words.NOTES, fields: words.NOTE_FIELDS, records: notes },
+      {
+        key: 'floor.shift-notes',
+        heading: words.SHIFT_NOTES,
+        fields: words.NOTE_FIELDS,
+        records: await this.shiftNotes(tx, id),
+      },
       { key: 'floor.services', heading: words.SERVICES, fields: words.SERVICE_FIELDS, records: turns },
       { key: 'floor.offers', heading: words.OFFERS, fields: words.OFFER_FIELDS, records: offers },
       { key: 'floor.decisions', heading: words.DECISIONS, fields: words.DECISION_FIELDS, records: decisions },
     ];
+  }
+
+  private async shiftNotes(tx: Tx, visitorId: Id): Promise<readonly Row[]> {
+    const notes = await tx.sql<{ id: Id; at: string; text_sealed: Buffer }>(
+      'select id, luwte.instant(at) as at, text_sealed from luwte.floor_note where visitor_id = $1 order by at, id',
+      [visitorId],
+    );
+    const opened: Row[] = [];
+    for (const { id, at, text_sealed: sealed } of notes)
+      opened.push({ at, note: await this.seals.open(tx, id, visitorId, sealed) });
+    return opened;
   }
 
   async blocks(tx: Tx, { id }: RecordSubject): Promise<readonly EraseBlock[]> {
@@ -121,13 +143,15 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
       decisions: number;
       turns: number;
       offers: number;
+      shift_notes: number;
     }>(
       `select (select count(*)::int from luwte.visit where visitor_id = $1) as visits,
          (select count(*)::int from luwte.visit_use where ${OF_VISITS}) as uses,
          (select count(*)::int from luwte.visit_observation where ${OF_VISITS}) as observations,
          (select count(*)::int from luwte.floor_decision where ${OF_DECISIONS}) as decisions,
          (select count(*)::int from luwte.floor_turn where visitor_id = $1) as turns,
-         (select count(*)::int from luwte.floor_offer where visitor_id = $1) as offers`,
+         (select count(*)::int from luwte.floor_offer where visitor_id = $1) as offers,
+         (select count(*)::int from luwte.floor_note where visitor_id = $1) as shift_notes`,
       [id],
     );
     return [
@@ -138,6 +162,12 @@ export class FloorRecords implements VisitorRecordKeeper, OnModuleInit {
         reviews.length,
         'Wat er later bij besluiten geschreven is',
         'What was later written about decisions',
+      ),
+      emptied(
+        'floor_note',
+        kept?.shift_notes ?? 0,
+        'Berichten tussen diensten, onleesbaar met de sleutel',
+        'Messages between shifts, unreadable with the key',
       ),
       emptied('visit', facts.length, 'Leeftijd en woonplaats bij een bezoek', 'Age and residence at a visit'),
       stays(

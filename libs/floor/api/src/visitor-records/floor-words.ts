@@ -119,3 +119,8 @@ export const OFFER_FIELDS: readonly RecordField[] = [
   { key: 'at', label: { nl: 'Wanneer', en: 'When' }, kind: 'moment' },
   { key: 'kind', label: { nl: 'Wat', en: 'What' }, words: OFFER_WORDS },
 ];
+
+export const SHIFT_NOTES = {
+  nl: 'Berichten tussen diensten',
+  en: 'Messages between shifts',
+} as const satisfies Words;

@@ -3,7 +3,13 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { Preferences } from '@luwte/platform/web';
 import type { ErasedPart } from '@luwte/visitors/domain';
 
-/** What goes or stays, row by row: what it is, how much of it, and why it may stay. */
+interface Row {
+  readonly key: string;
+  readonly what: string;
+  readonly count: number;
+}
+
+/** What goes or stays, row by row: what it is and how much of it; what stays stands below the reason why it may. */
 @Component({
   selector: 'lu-parts-table',
   imports: [TranslocoPipe],
@@ -20,24 +26,33 @@ import type { ErasedPart } from '@luwte/visitors/domain';
           <th scope="col" class="lu-number">{{ 'visitors.erasure.rows' | transloco }}</th>
         </tr>
       </thead>
-      <tbody>
-        @for (part of shown(); track part.table + part.outcome) {
-          <tr>
-            <td>
-              {{ part.what }}
-              @if (part.why) {
-                <p class="lu-soft">{{ part.why }}</p>
-              }
-            </td>
-            <td class="lu-number">{{ part.rows }}</td>
-          </tr>
-        }
-      </tbody>
+      @for (group of groups(); track group.why) {
+        <tbody>
+          @if (group.why) {
+            <tr>
+              <th class="why" scope="rowgroup" colspan="2">{{ group.why }}</th>
+            </tr>
+          }
+          @for (row of group.rows; track row.key) {
+            <tr>
+              <td>{{ row.what }}</td>
+              <td class="lu-number">{{ row.count }}</td>
+            </tr>
+          }
+        </tbody>
+      }
     </table>
   `,
   styles: `
-    td p {
+    .why {
+      color: var(--lu-text-soft);
       font-size: var(--lu-text-s);
+      font-weight: 400;
+      text-align: start;
+    }
+
+    .lu-number {
+      text-align: end;
     }
   `,
 })
@@ -45,14 +60,16 @@ export class PartsTable {
   private readonly preferences = inject(Preferences);
   readonly caption = input.required<string>();
   readonly parts = input.required<readonly ErasedPart[]>();
-  protected readonly shown = computed(() => {
+  protected readonly groups = computed(() => {
     const { language } = this.preferences.value();
-    return this.parts().map(({ table, outcome, rows, what, why }) => ({
-      table,
-      outcome,
-      rows,
+    const rows = this.parts().map(({ table, outcome, rows: count, what, why }) => ({
+      why: why?.[language] ?? '',
+      key: `${table} ${outcome}`,
       what: what[language],
-      why: why?.[language] ?? null,
+      count,
     }));
+    const groups = new Map<string, Row[]>();
+    for (const { why, ...row } of rows) groups.set(why, [...(groups.get(why) ?? []), row]);
+    return [...groups].map(([why, members]) => ({ why, rows: members }));
   });
 }

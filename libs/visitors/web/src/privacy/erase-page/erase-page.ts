@@ -52,6 +52,14 @@ const GIVEN = ERASURE_REASONS.filter((reason) => reason !== 'term');
     TranslocoPipe,
   ],
   templateUrl: './erase-page.html',
+  styles: `
+    .two {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+      align-items: start;
+      gap: var(--lu-gap);
+    }
+  `,
   host: { class: 'lu-stack' },
 })
 export class ErasePage {

@@ -12,6 +12,14 @@ import { PartsTable } from '../parts-table';
   selector: 'lu-erasure-page',
   imports: [Button, Card, DayPipe, Failure, Icon, PageHeader, PartsTable, Skeleton, TranslocoPipe],
   templateUrl: './erasure-page.html',
+  styles: `
+    .two {
+      display: grid;
+      grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr));
+      align-items: start;
+      gap: var(--lu-gap);
+    }
+  `,
   host: { class: 'lu-stack' },
 })
 export class ErasurePage {
