@@ -21,7 +21,7 @@ const SIGNATURE = {
 
 /** Tables with a visitor's id: emptied or counted by a keeper, or holding nothing but the id and what was handed out. */
 const THOUGHT_OF = [
-  'break_glass_access',
+  'emergency_access',
   'floor_decision',
   'floor_note',
   'floor_offer',
