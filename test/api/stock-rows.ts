@@ -38,6 +38,9 @@ export interface StockRows {
   readonly postingId: Id;
   readonly supplierId: Id;
   readonly bundleId: Id;
+  /** A stocktake that was planned. */
+  readonly countId: Id;
+  readonly unknownCodeId: Id;
 }
 
 /** Which row an id in a path names. */
@@ -48,6 +51,8 @@ export const STOCK_PATH_IDS: readonly (readonly [start: string, row: keyof Stock
   ['/api/v1/stock/suppliers/', 'supplierId'],
   ['/api/v1/stock/bundles/', 'bundleId'],
   ['/api/v1/stock/postings/', 'postingId'],
+  ['/api/v1/stock/counts/', 'countId'],
+  ['/api/v1/stock/unknown-codes/', 'unknownCodeId'],
 ];
 
 /** Fills the shelves of a house by its own API: one item, delivered to the counter. */
@@ -82,6 +87,8 @@ export async function stockRowsOf(manager: Client): Promise<StockRows> {
     archived: false,
     lines: [{ itemId: item.id, quantity: 1 }],
   });
+  const count = await made('counts', { locationId: counter.id });
+  const scanned = (await manager.post('stock/scans', { code: 'ART-1' })).json<{ unknownId: Id }>();
   const { lots } = (await manager.get(`stock/items/${item.id}`)).json<ItemDetail>();
   return {
     itemId: item.id,
@@ -92,6 +99,8 @@ export async function stockRowsOf(manager: Client): Promise<StockRows> {
     postingId: posting.id,
     supplierId: supplier.id,
     bundleId: bundle.id,
+    countId: count.id,
+    unknownCodeId: scanned.unknownId,
   };
 }
 
@@ -112,6 +121,7 @@ export function stockBody({ method, path }: Operation, rows: HouseRows): object 
     'POST /api/v1/stock/receipts': { lines: [delivered] },
     'POST /api/v1/stock/transfers': { lines: [line] },
     'POST /api/v1/stock/waste': { lines: [line] },
+    'POST /api/v1/stock/unknown-codes/{id}/resolution': { packName: 'Doos', factor: 10 },
     'POST /api/v1/stock/returns': { lines: [{ ...line, lotId: rows.lotId }] },
   };
   return bodies[`${method} ${path}`] ?? {};

@@ -15,7 +15,7 @@ import { HOUSE_RULES_ROUTES } from '@luwte/house-rules/domain';
 import { IDENTITY_ROUTES } from '@luwte/identity/domain';
 import { API } from '@luwte/platform/kernel';
 import { PRIVACY_ROUTES } from '@luwte/privacy/domain';
-import { STOCK_ROUTES } from '@luwte/stock/domain';
+import { STOCK_COUNT_ROUTES, STOCK_ROUTES, STOCK_SCAN_ROUTES } from '@luwte/stock/domain';
 import { VISITORS_ROUTES } from '@luwte/visitors/domain';
 import { startStreet, type Street } from '../house';
 import type { Schema } from '../openapi-samples';
@@ -98,6 +98,8 @@ describe('the contract', () => {
       SERVICE_ROUTES,
       LEFT_BEHIND_ROUTES,
       STOCK_ROUTES,
+      STOCK_COUNT_ROUTES,
+      STOCK_SCAN_ROUTES,
       DAY_ROUTES,
       DAY_LOG_ROUTES,
       HELP_ROUTES,

@@ -1,5 +1,6 @@
 import type { ListQuery } from '@luwte/platform/kernel';
 import type {
+  ActOnCount,
   AddBundle,
   AddItem,
   AddLocation,
@@ -7,21 +8,27 @@ import type {
   BundleLine,
   CardQuery,
   ChangeLotState,
+  CountQuery,
   EditBundle,
   EditItem,
   EditLocation,
   EditPack,
   EditSupplier,
+  EnterCount,
+  ExplainCount,
   GiveBack,
   Issue,
   IssueLine,
   ItemQuery,
   LotQuery,
   ParLine,
+  PlanCount,
   PostingQuery,
   ReceiptLine,
   Receive,
+  ResolveCode,
   ReversePosting,
+  Scan,
   ShelfQuery,
   Transfer,
   Waste,
@@ -145,6 +152,26 @@ export const STOCK_BODIES = {
     note: 'optional',
   } satisfies Fields<GiveBack>,
   ReversePostingDto: { reason: 'required' } satisfies Fields<ReversePosting>,
+  PlanCountDto: { id: 'optional', locationId: 'required', note: 'optional' } satisfies Fields<PlanCount>,
+  ActOnCountDto: { act: 'required' } satisfies Fields<ActOnCount>,
+  EnterCountDto: {
+    itemId: 'required',
+    lotId: 'optional',
+    lotNumber: 'optional',
+    expiry: 'optional',
+    counted: 'required',
+  } satisfies Fields<EnterCount>,
+  ExplainCountDto: {
+    lineId: 'required',
+    reason: 'required',
+    note: 'optional',
+  } satisfies Fields<ExplainCount>,
+  ScanDto: { code: 'required' } satisfies Fields<Scan>,
+  ResolveCodeDto: {
+    itemId: 'optional',
+    packName: 'optional',
+    factor: 'optional',
+  } satisfies Fields<ResolveCode>,
 };
 
 /** Queries about the stock. */
@@ -178,4 +205,6 @@ export const STOCK_QUERIES = {
     until: 'optional',
   } satisfies Fields<PostingQuery>,
   ListCostsDto: PAGE,
+  ListCountsDto: { ...PAGE, state: 'optional', locationId: 'optional' } satisfies Fields<CountQuery>,
+  ListUnknownCodesDto: PAGE,
 };

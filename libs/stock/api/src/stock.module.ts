@@ -3,6 +3,10 @@ import { FloorModule } from '@luwte/floor/api';
 import { VisitorsModule } from '@luwte/visitors/api';
 import { BundlesController } from './bundles/bundles.controller';
 import { BundlesHandler } from './bundles/bundles.handler';
+import { CountRepository } from './count-shelf/count.repository';
+import { CountsController } from './count-shelf/counts.controller';
+import { CountsHandler } from './count-shelf/counts.handler';
+import { PostCountHandler } from './count-shelf/post-count.handler';
 import { DoseGiver } from './hand-out/dose-giver';
 import { IssueController } from './hand-out/issue.controller';
 import { IssueHandler } from './hand-out/issue.handler';
@@ -23,6 +27,8 @@ import { CardHandler } from './read-card/card.handler';
 import { CostsHandler } from './read-card/costs.handler';
 import { JournalHandler } from './read-card/journal.handler';
 import { ReadCardController } from './read-card/read-card.controller';
+import { ScanController } from './scan/scan.controller';
+import { ScanHandler } from './scan/scan.handler';
 import { ShelfController } from './shelf/shelf.controller';
 import { ShelfHandler } from './shelf/shelf.handler';
 import { StockFacade } from './stock.facade';
@@ -45,11 +51,15 @@ import { TakeBackHandler } from './take-back/take-back.handler';
     MoveController,
     TakeBackController,
     ReadCardController,
+    CountsController,
+    ScanController,
   ],
   providers: [
     BundlesHandler,
     CardHandler,
     CostsHandler,
+    CountRepository,
+    CountsHandler,
     DoseGiver,
     IssueHandler,
     Issuer,
@@ -61,7 +71,9 @@ import { TakeBackHandler } from './take-back/take-back.handler';
     LotsHandler,
     MoveHandler,
     Mover,
+    PostCountHandler,
     Reverser,
+    ScanHandler,
     ServiceDraw,
     ShelfHandler,
     StockFacade,

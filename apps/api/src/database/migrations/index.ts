@@ -29,6 +29,8 @@ import { RunFloorServices1764000000643 } from './202611240443-floor-run-services
 import { RegisterFloorLeftBehind1764000000644 } from './202611240444-floor-register-left-behind';
 import { LayStockLedger1764000000701 } from './202611240501-stock-lay-ledger';
 import { OrderStockGoods1764000000702 } from './202611240502-stock-order-goods';
+import { CountStockShelves1764000000703 } from './202611240503-stock-count-shelves';
+import { ScanStockAndReturn1764000000704 } from './202611240504-stock-scan-and-return';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -63,4 +65,6 @@ export const MIGRATIONS = [
   RegisterFloorLeftBehind1764000000644,
   LayStockLedger1764000000701,
   OrderStockGoods1764000000702,
+  CountStockShelves1764000000703,
+  ScanStockAndReturn1764000000704,
 ];

@@ -18,6 +18,8 @@ export interface LabelFacts {
   readonly produced: Day | null;
   /** Number of items or trade items the label says it holds. */
   readonly count: number | null;
+  /** Whether it counts items, or packs of the trade item. */
+  readonly countOf: 'items' | 'packs' | null;
 }
 
 /**
