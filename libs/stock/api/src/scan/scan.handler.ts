@@ -33,6 +33,7 @@ import {
   unitsOf,
   type UnknownCode,
 } from '@luwte/stock/domain';
+import { readCode } from '@luwte/visitors/domain';
 import { refuseIf } from '../refuse';
 import { nextVersion } from '../versioned';
 
@@ -74,6 +75,7 @@ export class ScanHandler {
       const [only] = known;
       if (only && items.length === 1) return { kind: 'item', ...only };
       if (only) return { kind: 'ask', readings: known };
+      if (readCode(code).kind === 'code') return { kind: 'pass' };
       const unknownId = await this.remember(tx, code, readings[0] ?? NO_FACTS);
       return { kind: 'unknown', unknownId, facts: readings[0] ?? NO_FACTS };
     });

@@ -29,7 +29,9 @@ export interface LabelFacts {
 export type ScanAnswer =
   | ({ readonly kind: 'item' } & ScannedItem)
   | { readonly kind: 'ask'; readonly readings: readonly ScannedItem[] }
-  | { readonly kind: 'unknown'; readonly unknownId: Id; readonly facts: LabelFacts };
+  | { readonly kind: 'unknown'; readonly unknownId: Id; readonly facts: LabelFacts }
+  /** Somebody's pass: the page issues to it. It is not looked up, and never kept among unknown codes. */
+  | { readonly kind: 'pass' };
 
 /** An item behind a code. `itemId` is null where a reading names a product that the house does not know. */
 export interface ScannedItem {
