@@ -31,6 +31,7 @@ import { OrdersController } from './orders/orders.controller';
 import { OrdersHandler } from './orders/orders.handler';
 import { SendOrderHandler } from './orders/send-order.handler';
 import { Ledger } from './persistence/ledger';
+import { LedgerProof } from './prove/ledger-proof';
 import { CardHandler } from './read-card/card.handler';
 import { CostsHandler } from './read-card/costs.handler';
 import { JournalHandler } from './read-card/journal.handler';
@@ -87,6 +88,7 @@ import { TakeBackHandler } from './take-back/take-back.handler';
     JournalHandler,
     KitsHandler,
     Ledger,
+    LedgerProof,
     LocationsHandler,
     LotsHandler,
     MoveHandler,
@@ -106,6 +108,6 @@ import { TakeBackHandler } from './take-back/take-back.handler';
     SuppliersHandler,
     TakeBackHandler,
   ],
-  exports: [StockFacade],
+  exports: [LedgerProof, StockFacade],
 })
 export class StockModule {}

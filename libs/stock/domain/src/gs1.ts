@@ -17,8 +17,8 @@ const NOTHING: LabelFacts = {
 };
 
 /** Separators as scanners send them: the group separator itself, its picture, and names that keyboard wedges type. */
-const SEPARATOR = /\u001d|\u241d|<GS>|\{GS\}|\|/g;
 const GS = '\u001d';
+const SEPARATORS = [GS, '\u241d', '<GS>', '{GS}', '|'];
 /** Symbology identifiers (ISO/IEC 15424) of carriers that send FNC1: a missing separator is not missing there. */
 const SENDS_FNC1 = /^\](?:d2|C1|e0|Q3|J1)/;
 const IDENTIFIER = /^\][A-Za-z][0-9A-Za-z]/;
@@ -84,11 +84,8 @@ const MOST_READINGS = 12;
  */
 export function readLabel(scanned: string, today: Day): Label {
   const year = Number(today.slice(0, 4));
-  const trusted = SENDS_FNC1.test(scanned) || scanned.search(SEPARATOR) >= 0;
-  const bare = scanned
-    .replace(IDENTIFIER, '')
-    .replace(SEPARATOR, GS)
-    .replace(/^\u001d|[\r\n]+$/g, '');
+  const trusted = SENDS_FNC1.test(scanned) || SEPARATORS.some((separator) => scanned.includes(separator));
+  const bare = bareText(scanned);
   if (isGtin(bare)) return { kind: 'gs1', readings: [{ ...NOTHING, gtin: bare.padStart(14, '0') }] };
   const printed = readPrinted(bare, year);
   const readings = printed ? [printed] : readElements(bare, year, trusted);
@@ -96,6 +93,14 @@ export function readLabel(scanned: string, today: Day): Label {
     ? { kind: 'text' }
     : { kind: 'gs1', readings: distinct(readings).slice(0, MOST_READINGS) };
 }
+
+/** The text without identifier and line end, with one kind of separator; one at the beginning only says that GS1 follows. */
+function bareText(scanned: string): string {
+  const text = scanned.replace(IDENTIFIER, '').replace(/[\r\n]+$/, '');
+  return withoutFirstSeparator(SEPARATORS.reduce((bare, separator) => bare.replaceAll(separator, GS), text));
+}
+
+const withoutFirstSeparator = (rest: string): string => (rest.startsWith(GS) ? rest.slice(1) : rest);
 
 /** `(01)08712345678906(17)270131(10)AB12`: brackets tell where each value ends. */
 function readPrinted(bare: string, year: number): LabelFacts | null {
@@ -133,7 +138,7 @@ function endsOf(
 ): readonly (readonly [value: string, behind: string])[] {
   const cut = (end: number): readonly [string, string] => [
     rest.slice(0, end),
-    rest.slice(end).replace(/^\u001d/, ''),
+    withoutFirstSeparator(rest.slice(end)),
   ];
   if (fixed) return rest.length < length ? [] : [cut(length)];
   const separator = rest.indexOf(GS);

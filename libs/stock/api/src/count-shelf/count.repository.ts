@@ -87,7 +87,7 @@ export class CountRepository {
       row.plannedById,
       ...lines.flatMap(({ countedById }) => countedById ?? []),
     ]);
-    const { plannedById, lines: _lines, ...count } = row;
+    const { plannedById, ...count } = row;
     return {
       ...count,
       plannedBy: names.get(plannedById) ?? null,

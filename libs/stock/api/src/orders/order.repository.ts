@@ -51,26 +51,10 @@ export class OrderRepository {
 
   /** @throws Absent */
   async find(tx: Tx, id: Id): Promise<Order> {
-    const {
-      year,
-      running,
-      createdById,
-      approvedById,
-      supplierEmail: _email,
-      ...row
-    } = await this.row(tx, id);
-    const names = await this.identity.namesOf(
-      tx,
-      approvedById === null ? [createdById] : [createdById, approvedById],
-    );
-    return {
-      ...row,
-      number: orderNumber(year, running),
-      totalCents: totalOf(row.lines),
-      createdBy: names.get(createdById) ?? null,
-      approvedBy: approvedById === null ? null : (names.get(approvedById) ?? null),
-      acts: stepsOf(row.state),
-    };
+    const row = await this.row(tx, id);
+    const { createdById, approvedById } = row;
+    const people = approvedById === null ? [createdById] : [createdById, approvedById];
+    return toOrder(row, await this.identity.namesOf(tx, people));
   }
 
   async list(
@@ -198,4 +182,18 @@ export class OrderRepository {
     );
     if (written.length < lines.length) throw new Absent('Item');
   }
+}
+
+function toOrder(
+  { year, running, createdById, approvedById, supplierEmail: _email, ...row }: OrderRow,
+  names: ReadonlyMap<Id, string>,
+): Order {
+  return {
+    ...row,
+    number: orderNumber(year, running),
+    totalCents: totalOf(row.lines),
+    createdBy: names.get(createdById) ?? null,
+    approvedBy: approvedById === null ? null : (names.get(approvedById) ?? null),
+    acts: stepsOf(row.state),
+  };
 }
