@@ -141,6 +141,8 @@ export function stockBody({ method, path }: Operation, rows: HouseRows): object 
     'POST /api/v1/stock/transfers': { lines: [line] },
     'POST /api/v1/stock/waste': { lines: [line] },
     'POST /api/v1/stock/scans': { code: 'ART-1' },
+    'POST /api/v1/stock/imports': { kind: 'items', csv: `name\nDing ${newId().slice(-8)}` },
+    'POST /api/v1/stock/imports/preview': { kind: 'items', csv: 'name\nDing' },
     'POST /api/v1/stock/orders': { lines: [{ itemId: rows.itemId, packId: null, packs: 1, packCents: 9 }] },
     'PUT /api/v1/stock/orders/{id}': {
       lines: [{ itemId: rows.itemId, packId: null, packs: 1, packCents: 9 }],
