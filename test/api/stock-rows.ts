@@ -38,6 +38,13 @@ export interface StockRows {
   readonly postingId: Id;
   readonly supplierId: Id;
   readonly bundleId: Id;
+  /** A stocktake that was planned. */
+  readonly countId: Id;
+  readonly unknownCodeId: Id;
+  /** An order that was drawn up. */
+  readonly orderId: Id;
+  /** A container for sharps that is in use. */
+  readonly containerId: Id;
 }
 
 /** Which row an id in a path names. */
@@ -48,6 +55,11 @@ export const STOCK_PATH_IDS: readonly (readonly [start: string, row: keyof Stock
   ['/api/v1/stock/suppliers/', 'supplierId'],
   ['/api/v1/stock/bundles/', 'bundleId'],
   ['/api/v1/stock/postings/', 'postingId'],
+  ['/api/v1/stock/counts/', 'countId'],
+  ['/api/v1/stock/unknown-codes/', 'unknownCodeId'],
+  ['/api/v1/stock/orders/', 'orderId'],
+  ['/api/v1/stock/sharps-containers/', 'containerId'],
+  ['/api/v1/stock/kits/', 'toId'],
 ];
 
 /** Fills the shelves of a house by its own API: one item, delivered to the counter. */
@@ -82,6 +94,18 @@ export async function stockRowsOf(manager: Client): Promise<StockRows> {
     archived: false,
     lines: [{ itemId: item.id, quantity: 1 }],
   });
+  const count = await made('counts', { locationId: counter.id });
+  const scanned = (await manager.post('stock/scans', { code: 'ART-1' })).json<{ unknownId: Id }>();
+  const orderLine = { itemId: item.id, packId: null, packs: 100, packCents: 9 };
+  const order = await made('orders', {
+    supplierId: supplier.id,
+    locationId: counter.id,
+    expectedOn: null,
+    note: null,
+    lines: [orderLine],
+  });
+  const container = await made('sharps-containers', { label: 'V-1', litres: 30 });
+  await manager.change('POST', `stock/sharps-containers/${container.id}/acts`, 1, { act: 'open' });
   const { lots } = (await manager.get(`stock/items/${item.id}`)).json<ItemDetail>();
   return {
     itemId: item.id,
@@ -92,6 +116,10 @@ export async function stockRowsOf(manager: Client): Promise<StockRows> {
     postingId: posting.id,
     supplierId: supplier.id,
     bundleId: bundle.id,
+    countId: count.id,
+    unknownCodeId: scanned.unknownId,
+    orderId: order.id,
+    containerId: container.id,
   };
 }
 
@@ -112,6 +140,17 @@ export function stockBody({ method, path }: Operation, rows: HouseRows): object 
     'POST /api/v1/stock/receipts': { lines: [delivered] },
     'POST /api/v1/stock/transfers': { lines: [line] },
     'POST /api/v1/stock/waste': { lines: [line] },
+    'POST /api/v1/stock/scans': { code: 'ART-1' },
+    'POST /api/v1/stock/imports': { kind: 'items', csv: `name\nDing ${newId().slice(-8)}` },
+    'POST /api/v1/stock/imports/preview': { kind: 'items', csv: 'name\nDing' },
+    'POST /api/v1/stock/orders': { lines: [{ itemId: rows.itemId, packId: null, packs: 1, packCents: 9 }] },
+    'PUT /api/v1/stock/orders/{id}': {
+      lines: [{ itemId: rows.itemId, packId: null, packs: 1, packCents: 9 }],
+    },
+    'POST /api/v1/stock/sharps-returns': { method: 'said', pieces: 3 },
+    'POST /api/v1/stock/sharps-containers': { label: `V-${newId().slice(-8)}` },
+    'POST /api/v1/stock/sharps-containers/{id}/acts': { act: 'seal' },
+    'POST /api/v1/stock/unknown-codes/{id}/resolution': { packName: 'Doos', factor: 10 },
     'POST /api/v1/stock/returns': { lines: [{ ...line, lotId: rows.lotId }] },
   };
   return bodies[`${method} ${path}`] ?? {};

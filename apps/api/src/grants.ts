@@ -14,7 +14,14 @@ import {
 import { HOUSE_RULES_GRANTS } from '@luwte/house-rules/domain';
 import { type Grants, IDENTITY_GRANTS } from '@luwte/identity/domain';
 import { PRIVACY_GRANTS } from '@luwte/privacy/domain';
-import { STOCK_GRANTS } from '@luwte/stock/domain';
+import {
+  STOCK_COUNT_GRANTS,
+  STOCK_GRANTS,
+  STOCK_KIT_GRANTS,
+  STOCK_ORDER_GRANTS,
+  STOCK_SCAN_GRANTS,
+  STOCK_SHARPS_GRANTS,
+} from '@luwte/stock/domain';
 import { VISITORS_GRANTS } from '@luwte/visitors/domain';
 
 /** The grants of every slice: what any role may do, in one list. */
@@ -35,4 +42,9 @@ export const GRANTS: readonly Grants[] = [
   HELP_GRANTS,
   NOTE_GRANTS,
   STOCK_GRANTS,
+  STOCK_COUNT_GRANTS,
+  STOCK_SCAN_GRANTS,
+  STOCK_ORDER_GRANTS,
+  STOCK_KIT_GRANTS,
+  STOCK_SHARPS_GRANTS,
 ];

@@ -6,6 +6,7 @@ import { demoCommand } from './commands/demo';
 import { migrateCommand } from './commands/migrate';
 import { openapiCommand } from './commands/openapi';
 import { verifyCommand } from './commands/verify';
+import { rebuildStockCommand } from './commands/rebuild-stock';
 import { startCommand } from './start/start-command';
 
 const program = new Command('luwte').description('Runs and looks after a Luwte house').showHelpAfterError();
@@ -30,8 +31,12 @@ program
   .action(createAdminCommand);
 program
   .command('verify')
-  .description('Verify the audit log of every house; exit code 1 when it is not whole')
+  .description('Verify the audit log and the stock of every house; exit code 1 when something is not whole')
   .action(verifyCommand);
+program
+  .command('rebuild-stock')
+  .description('Make the stock balances of every house anew from the ledger')
+  .action(rebuildStockCommand);
 program.command('openapi').description('Print the OpenAPI document').action(openapiCommand);
 
 try {

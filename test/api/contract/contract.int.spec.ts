@@ -15,7 +15,15 @@ import { HOUSE_RULES_ROUTES } from '@luwte/house-rules/domain';
 import { IDENTITY_ROUTES } from '@luwte/identity/domain';
 import { API } from '@luwte/platform/kernel';
 import { PRIVACY_ROUTES } from '@luwte/privacy/domain';
-import { STOCK_ROUTES } from '@luwte/stock/domain';
+import {
+  STOCK_COUNT_ROUTES,
+  STOCK_IMPORT_ROUTES,
+  STOCK_KIT_ROUTES,
+  STOCK_ORDER_ROUTES,
+  STOCK_ROUTES,
+  STOCK_SCAN_ROUTES,
+  STOCK_SHARPS_ROUTES,
+} from '@luwte/stock/domain';
 import { VISITORS_ROUTES } from '@luwte/visitors/domain';
 import { startStreet, type Street } from '../house';
 import type { Schema } from '../openapi-samples';
@@ -98,6 +106,12 @@ describe('the contract', () => {
       SERVICE_ROUTES,
       LEFT_BEHIND_ROUTES,
       STOCK_ROUTES,
+      STOCK_COUNT_ROUTES,
+      STOCK_SCAN_ROUTES,
+      STOCK_ORDER_ROUTES,
+      STOCK_KIT_ROUTES,
+      STOCK_SHARPS_ROUTES,
+      STOCK_IMPORT_ROUTES,
       DAY_ROUTES,
       DAY_LOG_ROUTES,
       HELP_ROUTES,

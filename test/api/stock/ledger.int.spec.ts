@@ -1,5 +1,6 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { addDays, newId, type Page, type Problem, wallClock } from '@luwte/platform/kernel';
+import { LedgerProof } from '@luwte/stock/api';
 import type {
   Bundle,
   ItemLine,
@@ -266,6 +267,20 @@ describe('the stock', () => {
     expect(await house.onHand(item)).toEqual({});
     await desk.post(`floor/service-counts/${meal.id}/undo`);
     expect(await house.onHand(item)).toEqual({ '': 1 });
+  });
+
+  it('proves its balances from the ledger, finds one that is wrong, and makes it anew', async () => {
+    const item = await house.item();
+    await house.receive(item, [{ quantity: 5, ...EARLY }]);
+    const proof = api.get(LedgerProof);
+    const unproven = async (): Promise<number> =>
+      (await proof.proveAll()).flatMap((one) => one.unproven).length;
+    expect(await unproven()).toBe(0);
+    await database.sql('update luwte.stock_balance set quantity = 9 where item_id = $1', [item]);
+    expect(await unproven()).toBe(1);
+    await proof.rebuildAll();
+    expect(await unproven()).toBe(0);
+    expect(await house.onHand(item)).toEqual({ VROEG: 5 });
   });
 
   it('cannot be rewritten, nor a balance set, by going around the API', async () => {

@@ -1,8 +1,9 @@
 import { AuditSealer, NightlyVerification } from '@luwte/audit/api';
+import { LedgerProof } from '@luwte/stock/api';
 import { onHouse } from './on-house';
 
 /**
- * Verifies the audit chain of every house; the exit code is 1 when something is wrong. What was written in the last
+ * Verifies the audit chain of every house, and that its stock balances are the sum of the ledger; the exit code is 1 when something is wrong. What was written in the last
  * seconds before the program stopped waits for a sealer, so it is sealed first.
  */
 export async function verifyCommand(): Promise<void> {
@@ -15,6 +16,13 @@ export async function verifyCommand(): Promise<void> {
       const noted = head ? `, head ${head.number} ${head.hash}` : '';
       process.stdout.write(`House ${facilityId}: ${entries} entries${noted}, ${verdict}\n`);
     }
-    if (houses.some(({ findings }) => findings.length > 0)) process.exitCode = 1;
+    const stock = await app.get(LedgerProof).proveAll();
+    for (const { facilityId, balances, unproven } of stock) {
+      const verdict =
+        unproven.length === 0 ? 'equal to the ledger' : `NOT proven: ${JSON.stringify(unproven)}`;
+      process.stdout.write(`House ${facilityId}: ${balances} stock balances, ${verdict}\n`);
+    }
+    const wrong = [...houses.map(({ findings }) => findings), ...stock.map(({ unproven }) => unproven)];
+    if (wrong.some((found) => found.length > 0)) process.exitCode = 1;
   });
 }

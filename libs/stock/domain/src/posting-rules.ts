@@ -122,7 +122,7 @@ export function costOf(
   quantity: number,
   { cents, units }: { readonly cents: number; readonly units: number },
 ): number {
-  return Math.round((quantity * cents) / units);
+  return Math.sign(quantity) * Math.round((Math.abs(quantity) * cents) / units);
 }
 
 /** The later of two instants of a ledger: a live entry never comes before what is there already. */

@@ -31,6 +31,8 @@ import { ForgetPrivacyWords1764000000661 } from './202611240461-privacy-forget-w
 import { RenewPin1764000000662 } from './202611240462-identity-renew-pin';
 import { LayStockLedger1764000000701 } from './202611240501-stock-lay-ledger';
 import { OrderStockGoods1764000000702 } from './202611240502-stock-order-goods';
+import { CountStockShelves1764000000703 } from './202611240503-stock-count-shelves';
+import { ScanStockAndReturn1764000000704 } from './202611240504-stock-scan-and-return';
 
 /** Every migration, in order. */
 export const MIGRATIONS = [
@@ -67,4 +69,6 @@ export const MIGRATIONS = [
   RenewPin1764000000662,
   LayStockLedger1764000000701,
   OrderStockGoods1764000000702,
+  CountStockShelves1764000000703,
+  ScanStockAndReturn1764000000704,
 ];

@@ -15,7 +15,7 @@ import {
   type LotSort,
   type LotState,
   POSTING_REASON,
-  RECIPIENT_SORTS,
+  NEWEST_FIRST,
 } from '@luwte/stock/domain';
 
 export class ChangeLotStateDto implements ChangeLotState {
@@ -50,6 +50,6 @@ export class ListLotsDto extends ListQueryDto implements LotQuery {
 }
 
 export class ListRecipientsDto extends ListQueryDto {
-  @ChoiceField(RECIPIENT_SORTS, { optional: true })
+  @ChoiceField(NEWEST_FIRST, { optional: true })
   sort?: string;
 }

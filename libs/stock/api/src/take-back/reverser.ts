@@ -11,6 +11,7 @@ import {
   type Recipient,
   StockShort,
 } from '@luwte/stock/domain';
+import { OrderRepository } from '../orders/order.repository';
 import { Ledger, type Movement, type OpenItem } from '../persistence/ledger';
 import { isCountedSince, openItem } from '../persistence/take';
 
@@ -44,6 +45,7 @@ const POSTED = `
 export class Reverser {
   constructor(
     private readonly ledger: Ledger,
+    private readonly orders: OrderRepository,
     private readonly audit: AuditFacade,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -90,6 +92,7 @@ export class Reverser {
     await onConstraint(this.ledger.postAndWait(tx, head, moment, items.values(), movements), {
       stock_posting_once: () => new AlreadyReversed(),
     });
+    if (orderId) await this.orders.returned(tx, orderId, before.movements);
     await this.audit.record(tx, {
       event: 'stock.reversed',
       category: before.visitorKey ? 'visit' : 'none',

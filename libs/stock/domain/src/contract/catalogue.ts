@@ -226,7 +226,7 @@ export interface LotRecipient {
   readonly quantity: number;
 }
 
-export const RECIPIENT_SORTS = ['-at'] as const;
+export const NEWEST_FIRST = ['-at'] as const;
 
 export interface ParLine {
   readonly itemId: Id;

@@ -3,7 +3,7 @@ import type { Id, TextLimit } from '@luwte/platform/kernel';
 export const IMPORT_KINDS = ['items', 'opening-balances'] as const;
 export type ImportKind = (typeof IMPORT_KINDS)[number];
 /** A CSV file as text. */
-export const CSV_TEXT = { min: 3, max: 500_000 } as const satisfies TextLimit;
+export const CSV_TEXT = { min: 3, max: 99_000 } as const satisfies TextLimit;
 export const MOST_IMPORT_ROWS = 2000;
 
 export interface ImportStock {

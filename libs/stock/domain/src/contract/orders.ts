@@ -11,8 +11,8 @@ export const ORDER_STATES = [
 ] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
 
-/** What is done to an order besides editing it and receiving goods. */
-export const ORDER_ACTS = ['approve', 'back-to-draft', 'mark-sent', 'close-short', 'cancel'] as const;
+/** What is done to an order besides editing, approving and sending it and receiving goods. */
+export const ORDER_ACTS = ['back-to-draft', 'mark-sent', 'close-short', 'cancel'] as const;
 export type OrderAct = (typeof ORDER_ACTS)[number];
 
 export const PACKS = { min: 1, max: 10_000 } as const satisfies NumberLimit;
@@ -72,7 +72,7 @@ export interface Order extends Omit<OrderSummary, 'lines'> {
   readonly approvedBy: string | null;
   readonly lines: readonly OrderLine[];
   /** What may be done with it now. */
-  readonly acts: readonly (OrderAct | 'edit' | 'send' | 'receive')[];
+  readonly acts: readonly (OrderAct | 'edit' | 'approve' | 'send' | 'receive')[];
 }
 
 export interface ActOnOrder {

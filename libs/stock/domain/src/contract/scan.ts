@@ -18,6 +18,8 @@ export interface LabelFacts {
   readonly produced: Day | null;
   /** Number of items or trade items the label says it holds. */
   readonly count: number | null;
+  /** Whether it counts items, or packs of the trade item. */
+  readonly countOf: 'items' | 'packs' | null;
 }
 
 /**
@@ -27,7 +29,9 @@ export interface LabelFacts {
 export type ScanAnswer =
   | ({ readonly kind: 'item' } & ScannedItem)
   | { readonly kind: 'ask'; readonly readings: readonly ScannedItem[] }
-  | { readonly kind: 'unknown'; readonly unknownId: Id; readonly facts: LabelFacts };
+  | { readonly kind: 'unknown'; readonly unknownId: Id; readonly facts: LabelFacts }
+  /** Somebody's pass: the page issues to it. It is not looked up, and never kept among unknown codes. */
+  | { readonly kind: 'pass' };
 
 /** An item behind a code. `itemId` is null where a reading names a product that the house does not know. */
 export interface ScannedItem {
