@@ -12,6 +12,7 @@ import {
   VISIT_ACTIONS,
 } from '@luwte/floor/domain';
 import { SANCTION_EVENTS } from '@luwte/house-rules/domain';
+import { CONTAINER_ACTS, COUNT_ACTS, IMPORT_KINDS, LOT_STATES, ORDER_ACTS } from '@luwte/stock/domain';
 
 const ROOT = join(__dirname, '../..');
 
@@ -29,6 +30,13 @@ const PUT_TOGETHER: Readonly<Record<string, readonly string[]>> = {
   'floor.turn-${change.state}': TURN_STATES.map((state) => `floor.turn-${state}`),
   'floor.turn-${act}': TURN_ACTS.map((act) => `floor.turn-${act}`),
   'house-rules.sanction-${kind}': SANCTION_EVENTS.map((kind) => `house-rules.sanction-${kind}`),
+  'stock.${event}': [
+    ...['drafted', 'edited', 'approved', 'received', ...ORDER_ACTS].map((act) => `stock.order-${act}`),
+    ...['planned', 'entered', 'explained', ...COUNT_ACTS].map((act) => `stock.count-${act}`),
+  ],
+  'stock.container-${act.act}': CONTAINER_ACTS.map((act) => `stock.container-${act}`),
+  'stock.imported-${kind}': IMPORT_KINDS.map((kind) => `stock.imported-${kind}`),
+  'stock.lot-${state}': LOT_STATES.map((state) => `stock.lot-${state}`),
 };
 
 type Texts = Readonly<Record<string, Readonly<Record<string, string>>>>;
